@@ -1,0 +1,99 @@
+package io.plumbline.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One object of a schema: its kind, its name and what it is like.
+ *
+ * <p>Entries are ordered so that a relation stands before the columns, constraints, indexes and
+ * triggers that it owns, and these stand together.
+ *
+ * @param kind what it is
+ * @param name how it is called
+ * @param attributes attribute names with their values, without those that have their default
+ */
+public record Entry(Kind kind, ObjectName name, SortedMap<String, String> attributes)
+    implements Comparable<Entry> {
+
+  private static final Comparator<Entry> ORDER =
+      Comparator.comparing(Entry::sortKey, CodePoints::compareLists)
+          .thenComparing(Entry::name)
+          .thenComparing(entry -> entry.kind.label());
+
+  public Entry {
+    requireNonNull(kind, "kind is null");
+    requireNonNull(name, "name is null");
+    attributes = Collections.unmodifiableSortedMap(copy(attributes));
+  }
+
+  /** An entry with these attributes. */
+  public static Entry of(Kind kind, ObjectName name, Map<String, String> attributes) {
+    return new Entry(kind, name, copy(attributes));
+  }
+
+  private static SortedMap<String, String> copy(Map<String, String> attributes) {
+    SortedMap<String, String> sorted = new TreeMap<>(CodePoints::compare);
+    attributes.forEach(
+        (attribute, value) -> sorted.put(attribute, requireNonNull(value, attribute)));
+    return sorted;
+  }
+
+  /** The value of an attribute, empty where it has its default. */
+  public Optional<String> attribute(String attribute) {
+    return Optional.ofNullable(attributes.get(attribute));
+  }
+
+  /** The value of an attribute, or the words for its default. */
+  public String valueOf(String attribute) {
+    return attributes.getOrDefault(attribute, kind.defaultOf(attribute));
+  }
+
+  /** The lines of an attribute that is a list, such as the labels of an enum; empty if absent. */
+  public List<String> listOf(String attribute) {
+    return attribute(attribute).map(value -> List.of(value.split("\n", -1))).orElse(List.of());
+  }
+
+  /** The relation or domain that this object belongs to, empty where it stands for itself. */
+  public Optional<ObjectName> owner() {
+    return kind.isOwned() ? name.owner() : Optional.empty();
+  }
+
+  /** Whether both are the same object: of one kind and of one name. */
+  public boolean isSameObjectAs(Entry other) {
+    return kind == other.kind && name.equals(other.name);
+  }
+
+  /** Orders the object by identity alone; entries of one object are equal in this order. */
+  @Override
+  public int compareTo(Entry other) {
+    return ORDER.compare(this, other);
+  }
+
+  private List<String> sortKey() {
+    return kind.isOwned()
+        ? concat(name.parts().subList(0, name.parts().size() - 1), kind.label())
+        : name.parts();
+  }
+
+  private static List<String> concat(List<String> parts, String kindLabel) {
+    List<String> key = new ArrayList<>(parts);
+    // No identifier begins with a space: owned objects stand between their owner and its neighbour.
+    key.add(" " + kindLabel);
+    return key;
+  }
+
+  /** The kind and the name, such as {@code column public.message.agent_id}. */
+  @Override
+  public String toString() {
+    return kind.label() + " " + name;
+  }
+}

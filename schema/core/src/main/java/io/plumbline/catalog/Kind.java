@@ -1,0 +1,135 @@
+package io.plumbline.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The kind of a schema object, one constant for each kind that a lock can hold.
+ *
+ * <p>A kind says what is peculiar to it as data: its word in the lock, whether another object owns
+ * it, what an omitted attribute means, and which attributes hold text that PostgreSQL deparses.
+ */
+public enum Kind {
+  COLUMN(
+      "column",
+      Ownership.OWNED,
+      Map.of("nullability", "nullable", "after", "first"),
+      Set.of("default", "expression")),
+  CONSTRAINT(
+      "constraint",
+      Ownership.OWNED,
+      Map.of(
+          "deferrable",
+          "not deferrable",
+          "validation",
+          "valid",
+          "enforcement",
+          "enforced",
+          "index validity",
+          "valid"),
+      Set.of("check", "definition")),
+  DOMAIN("domain", Ownership.OWNER, Map.of("nullability", "nullable"), Set.of("default")),
+  ENUM("enum", Ownership.FREE, Map.of(), Set.of()),
+  EXTENSION("extension", Ownership.FREE, Map.of(), Set.of()),
+  FUNCTION(
+      "function",
+      Ownership.FREE,
+      Map.of("volatility", "volatile", "security", "invoker", "parallel", "unsafe"),
+      Set.of("arguments", "sql body")),
+  INDEX(
+      "index",
+      Ownership.OWNED,
+      Map.of("unique", "not unique", "validity", "valid", "method", "btree"),
+      Set.of("keys", "predicate")),
+  MATERIALIZED_VIEW(
+      "materialized view",
+      Ownership.OWNER,
+      Map.of("data", "populated", "access method", "heap"),
+      Set.of("definition")),
+  PROCEDURE(
+      "procedure", Ownership.FREE, Map.of("security", "invoker"), Set.of("arguments", "sql body")),
+  SCHEMA("schema", Ownership.FREE, Map.of(), Set.of()),
+  SEQUENCE(
+      "sequence",
+      Ownership.FREE,
+      Map.of("type", "bigint", "start", "1", "increment", "1", "cache", "1", "cycle", "no cycle"),
+      Set.of()),
+  TABLE(
+      "table",
+      Ownership.OWNER,
+      Map.of(
+          "persistence", "permanent",
+          "access method", "heap",
+          "row security", "disabled",
+          "replica identity", "default"),
+      Set.of("partition key", "partition bound")),
+  TRIGGER("trigger", Ownership.OWNED, Map.of("enabled", "origin"), Set.of("when")),
+  VIEW("view", Ownership.OWNER, Map.of(), Set.of("definition"));
+
+  private enum Ownership {
+    FREE,
+    OWNED,
+    OWNER
+  }
+
+  private static final Map<String, Kind> BY_LABEL =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::label, kind -> kind));
+
+  private final String label;
+  private final Ownership ownership;
+
+  // Both come from Map.of and Set.of.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Map<String, String> defaults;
+
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Set<String> deparsed;
+
+  Kind(String label, Ownership ownership, Map<String, String> defaults, Set<String> deparsed) {
+    this.label = label;
+    this.ownership = ownership;
+    this.defaults = defaults;
+    this.deparsed = deparsed;
+  }
+
+  /** The word that stands for this kind in a lock and in messages, such as {@code table}. */
+  public String label() {
+    return label;
+  }
+
+  /** The kind with this label, or empty when no kind has it. */
+  public static Optional<Kind> labelled(String label) {
+    return Optional.ofNullable(BY_LABEL.get(requireNonNull(label, "label is null")));
+  }
+
+  /** Whether an object of this kind belongs to a relation or a domain, as a column does. */
+  public boolean isOwned() {
+    return ownership == Ownership.OWNED;
+  }
+
+  /** Whether objects of other kinds belong to one of this kind, as columns do to a table. */
+  public boolean canOwn() {
+    return ownership == Ownership.OWNER;
+  }
+
+  /**
+   * What it means that an attribute is absent, in words: {@code nullable} for the {@code
+   * nullability} of a column, {@code none} where absence needs no other word.
+   */
+  public String defaultOf(String attribute) {
+    return defaults.getOrDefault(attribute, "none");
+  }
+
+  /**
+   * Whether the value of this attribute is an expression or a query that PostgreSQL deparsed, whose
+   * spelling can differ between server majors and after a dump and restore.
+   */
+  public boolean isDeparsed(String attribute) {
+    return deparsed.contains(attribute);
+  }
+}

@@ -1,0 +1,109 @@
+package io.plumbline.catalog;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Turns the rows of a query file into entries.
+ *
+ * <p>The first five columns are the identity. Of the others, each is an attribute called as the
+ * column: text as it is; an array of {@code text} as a list, one item a line; an array of {@code
+ * name} as identifiers, or as one qualified name where the column's label ends with a dot.
+ */
+final class RowReader {
+
+  private static final int IDENTITY = 5;
+
+  private final ResultSet rows;
+  private final List<Attribute> attributes = new ArrayList<>();
+
+  private record Attribute(int column, String name, Form form) {}
+
+  private enum Form {
+    TEXT,
+    LIST,
+    IDENTIFIERS,
+    QUALIFIED
+  }
+
+  RowReader(ResultSet rows) throws SQLException {
+    this.rows = rows;
+    ResultSetMetaData metadata = rows.getMetaData();
+    for (int i = IDENTITY + 1; i <= metadata.getColumnCount(); i++) {
+      String label = metadata.getColumnLabel(i);
+      boolean isArray = metadata.getColumnType(i) == Types.ARRAY;
+      boolean isQualified = label.endsWith(".");
+      Form form =
+          !isArray
+              ? Form.TEXT
+              : isQualified
+                  ? Form.QUALIFIED
+                  : metadata.getColumnTypeName(i).equals("_name") ? Form.IDENTIFIERS : Form.LIST;
+      attributes.add(
+          new Attribute(i, isQualified ? label.substring(0, label.length() - 1) : label, form));
+    }
+  }
+
+  Entry entry() throws SQLException {
+    Map<String, String> values = new HashMap<>();
+    for (Attribute attribute : attributes) {
+      String value = value(attribute);
+      if (value != null && !(value.isEmpty() && attribute.form != Form.TEXT)) {
+        values.put(attribute.name, value);
+      }
+    }
+    return Entry.of(kind(), name(), values);
+  }
+
+  private Kind kind() throws SQLException {
+    String label = rows.getString(1);
+    return Kind.labelled(label)
+        .orElseThrow(() -> new IllegalStateException("a query file yields no kind: " + label));
+  }
+
+  private ObjectName name() throws SQLException {
+    List<String> parts = new ArrayList<>();
+    for (int i = 2; i <= 4; i++) {
+      String part = rows.getString(i);
+      if (part != null) {
+        parts.add(part);
+      }
+    }
+    return new ObjectName(parts, Optional.ofNullable(rows.getString(IDENTITY)));
+  }
+
+  /** Null as the driver gives it: the attribute has its default. */
+  private String value(Attribute attribute) throws SQLException {
+    if (attribute.form == Form.TEXT) {
+      String text = rows.getString(attribute.column);
+      // A list of options is empty text where there is none.
+      return text == null || text.isEmpty() ? null : text;
+    }
+    Array array = rows.getArray(attribute.column);
+    if (array == null) {
+      return null;
+    }
+    List<String> items =
+        Arrays.stream((Object[]) array.getArray())
+            .filter(Objects::nonNull)
+            .map(Object::toString)
+            .toList();
+    return switch (attribute.form) {
+      case TEXT, LIST -> items.stream().map(Escapes::escape).collect(Collectors.joining("\n"));
+      case IDENTIFIERS -> Identifiers.list(items);
+      case QUALIFIED ->
+          items.isEmpty() ? "" : ObjectName.of(items.toArray(new String[0])).toString();
+    };
+  }
+}

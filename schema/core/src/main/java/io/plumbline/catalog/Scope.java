@@ -1,0 +1,50 @@
+package io.plumbline.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Which schemas a lock holds, and the one table in them that it never holds.
+ *
+ * <p>Both sides of a comparison are read in the scope that is written in the lock.
+ *
+ * @param schemas the names of the schemas, sorted; none means every schema that is not PostgreSQL's
+ * @param historyTable the name of Flyway's history table, without its schema
+ */
+public record Scope(List<String> schemas, String historyTable) {
+
+  /** The name that Flyway gives its history table. */
+  public static final String DEFAULT_HISTORY_TABLE = "flyway_schema_history";
+
+  /** Every schema, with Flyway's default history table. */
+  public static final Scope ALL = new Scope(List.of(), DEFAULT_HISTORY_TABLE);
+
+  public Scope {
+    schemas = schemas.stream().distinct().sorted(CodePoints::compare).toList();
+    if (requireNonNull(historyTable, "historyTable is null").isBlank()) {
+      throw new IllegalArgumentException("the name of the history table is blank");
+    }
+  }
+
+  /** The scope of these schemas; an empty collection means all of them. */
+  public static Scope of(Collection<String> schemas) {
+    return new Scope(List.copyOf(schemas), DEFAULT_HISTORY_TABLE);
+  }
+
+  /** The same schemas with another history table. */
+  public Scope withHistoryTable(String name) {
+    return new Scope(schemas, name);
+  }
+
+  boolean contains(Entry entry) {
+    return !isHistory(entry.name()) && entry.owner().filter(this::isHistory).isEmpty();
+  }
+
+  private boolean isHistory(ObjectName name) {
+    return name.parts().size() == 2
+        && name.arguments().isEmpty()
+        && name.simpleName().equals(historyTable);
+  }
+}

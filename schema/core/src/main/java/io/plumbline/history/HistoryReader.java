@@ -1,0 +1,96 @@
+package io.plumbline.history;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.catalog.ReadTransaction;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads Flyway's history table, wherever in the database it is. */
+public final class HistoryReader {
+
+  private final String table;
+
+  /**
+   * A reader of the history table of this name, without a schema; two tables of the name in one
+   * database are an error, because nothing says which of them is meant.
+   */
+  public HistoryReader(String table) {
+    this.table = requireNonNull(table, "table is null");
+  }
+
+  /**
+   * The history as the transaction sees it, empty when there is no history table.
+   *
+   * @throws SQLException when the role may not read the table, or when there are two
+   */
+  public Optional<History> read(ReadTransaction transaction) throws SQLException {
+    List<String> found = qualifiedNames(transaction.connection());
+    if (found.size() > 1) {
+      throw new SQLException(
+          "two history tables: expected one table called "
+              + table
+              + ", found "
+              + String.join(" and ", found)
+              + "; give each service a database of its own or a history table of its own name");
+    }
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new History(rows(transaction.connection(), found.get(0))));
+  }
+
+  private List<String> qualifiedNames(Connection connection) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            select quote_ident(n.nspname) || '.' || quote_ident(c.relname)
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relname = ? and c.relkind in ('r', 'p') and c.relpersistence <> 't'
+            order by 1
+            """)) {
+      statement.setString(1, table);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          names.add(rows.getString(1));
+        }
+      }
+    }
+    return names;
+  }
+
+  private static List<AppliedMigration> rows(Connection connection, String qualifiedName)
+      throws SQLException {
+    List<AppliedMigration> history = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select installed_rank, type, version, description, script, checksum, success from "
+                    + qualifiedName
+                    + " order by installed_rank")) {
+      while (rows.next()) {
+        history.add(row(rows));
+      }
+    }
+    return history;
+  }
+
+  private static AppliedMigration row(ResultSet rows) throws SQLException {
+    int checksum = rows.getInt("checksum");
+    Optional<Integer> known = rows.wasNull() ? Optional.empty() : Optional.of(checksum);
+    Optional<MigrationVersion> version =
+        Optional.ofNullable(rows.getString("version")).map(MigrationVersion::of);
+    return new AppliedMigration(
+        rows.getInt("installed_rank"),
+        rows.getString("type"),
+        new Migration(version, known, rows.getString("script")),
+        rows.getString("description"),
+        rows.getBoolean("success"));
+  }
+}

@@ -1,0 +1,131 @@
+package io.plumbline.history;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a database's history stands to the migrations of a build, with what makes it so.
+ *
+ * @param relation the relation
+ * @param pending the build's migrations that have not run, in the order in which they would
+ * @param newer the migrations that ran and that the build does not know
+ * @param conflicts why the histories diverged, one sentence each
+ */
+public record HistoryRelation(
+    Relation relation, List<Migration> pending, List<Migration> newer, List<String> conflicts) {
+
+  public HistoryRelation {
+    requireNonNull(relation, "relation is null");
+    pending = List.copyOf(pending);
+    newer = List.copyOf(newer);
+    conflicts = List.copyOf(conflicts);
+  }
+
+  /** Relates the history of a database, empty when it has none, to the migrations of a build. */
+  public static HistoryRelation between(List<Migration> expected, Optional<History> actual) {
+    if (actual.isEmpty()) {
+      return new HistoryRelation(Relation.NONE, expected, List.of(), List.of());
+    }
+    return new Comparison(expected, actual.get()).relate();
+  }
+
+  private static final class Comparison {
+    private final List<Migration> expected;
+    private final History actual;
+    private final Map<MigrationVersion, AppliedMigration> applied;
+    private final List<Migration> pending = new ArrayList<>();
+    private final List<Migration> newer = new ArrayList<>();
+    private final List<String> conflicts = new ArrayList<>();
+
+    Comparison(List<Migration> expected, History actual) {
+      this.expected = expected;
+      this.actual = actual;
+      this.applied = actual.applied();
+    }
+
+    HistoryRelation relate() {
+      for (AppliedMigration row : actual.failed()) {
+        conflicts.add(row.migration() + " failed; run flyway repair after mending what it left");
+      }
+      expected.stream()
+          .filter(migration -> !migration.isRepeatable())
+          .forEach(migration -> relateVersioned(migration, migration.version().orElseThrow()));
+      relateUnknown();
+      expected.stream().filter(Migration::isRepeatable).forEach(this::relateRepeatable);
+      return new HistoryRelation(relation(), pending, newer, conflicts);
+    }
+
+    private Relation relation() {
+      if (!conflicts.isEmpty()) {
+        return Relation.DIVERGED;
+      }
+      if (!pending.isEmpty()) {
+        return Relation.BEHIND;
+      }
+      return newer.isEmpty() ? Relation.SAME : Relation.AHEAD;
+    }
+
+    private void relateVersioned(Migration migration, MigrationVersion version) {
+      AppliedMigration row = applied.get(version);
+      boolean isBelowBaseline =
+          actual.baseline().filter(baseline -> version.compareTo(baseline) <= 0).isPresent();
+      if (row == null && !isBelowBaseline) {
+        pending.add(migration);
+      } else if (row != null && !row.isBaseline()) {
+        if (row.migration().hasOtherTextThan(migration)) {
+          conflicts.add(
+              "%s ran with another text: expected checksum %s, found %s"
+                  .formatted(
+                      migration,
+                      migration.checksum().orElseThrow(),
+                      row.migration().checksum().orElseThrow()));
+        }
+      }
+    }
+
+    private void relateUnknown() {
+      Optional<MigrationVersion> newest =
+          expected.stream()
+              .flatMap(migration -> migration.version().stream())
+              .max(MigrationVersion::compareTo);
+      applied.forEach(
+          (version, row) -> {
+            boolean isKnown =
+                expected.stream().anyMatch(e -> e.version().filter(version::equals).isPresent());
+            if (!isKnown && !row.isBaseline()) {
+              if (newest.isEmpty() || version.compareTo(newest.get()) > 0) {
+                newer.add(row.migration());
+              } else {
+                conflicts.add(
+                    row.migration() + " has run, is not newer, and the build does not know it");
+              }
+            }
+          });
+      if (!newer.isEmpty()) {
+        // A newer release runs after this build's migrations, so one that is missing was left out.
+        pending.forEach(
+            migration ->
+                conflicts.add(migration + " has not run, although " + newer.get(0) + " has"));
+      }
+    }
+
+    private void relateRepeatable(Migration migration) {
+      Optional<Migration> latest =
+          actual.repeatables().stream()
+              .filter(applied -> applied.script().equals(migration.script()))
+              .findFirst();
+      if (latest.isPresent() && !latest.get().hasOtherTextThan(migration)) {
+        return;
+      }
+      if (actual.everRan(migration)) {
+        latest.ifPresent(newer::add);
+      } else if (newer.isEmpty()) {
+        pending.add(migration);
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.plumbline.lock;
+
+import io.plumbline.catalog.Entry;
+import io.plumbline.catalog.Escapes;
+
+/**
+ * Writes an entry: a line with its kind and name, then a line for each attribute.
+ *
+ * <p>A value of several lines follows its attribute as a block, each line behind a bar as it is, or
+ * behind a backslash with escapes where it has characters that a reader could not see.
+ */
+final class EntryWriter {
+
+  private final StringBuilder text;
+  private final Spellings spellings;
+
+  EntryWriter(StringBuilder text, Spellings spellings) {
+    this.text = text;
+    this.spellings = spellings;
+  }
+
+  void write(Entry entry) {
+    text.append('\n').append(entry.kind().label()).append(' ').append(entry.name()).append('\n');
+    entry
+        .attributes()
+        .forEach(
+            (attribute, value) -> {
+              write(attribute, LockSyntax.VALUE, LockSyntax.BLOCK, value);
+              spellings
+                  .of(entry, attribute)
+                  .forEach(
+                      spelling ->
+                          write(
+                              attribute, LockSyntax.SPELLING, LockSyntax.SPELLING_BLOCK, spelling));
+            });
+  }
+
+  private void write(String attribute, String oneLine, String block, String value) {
+    text.append(LockSyntax.INDENT).append(attribute);
+    if (fitsOneLine(value)) {
+      text.append(oneLine).append(value).append('\n');
+      return;
+    }
+    text.append(block).append('\n');
+    for (String line : value.split("\n", -1)) {
+      text.append(LockSyntax.BLOCK_INDENT);
+      if (Escapes.needsEscape(line.replace('\t', ' '))) {
+        text.append('\\').append(Escapes.escape(line));
+      } else {
+        text.append('|').append(line);
+      }
+      text.append('\n');
+    }
+  }
+
+  private static boolean fitsOneLine(String value) {
+    return !value.isEmpty()
+        && !value.startsWith(" ")
+        && !value.endsWith(" ")
+        && !Escapes.needsEscape(value);
+  }
+}

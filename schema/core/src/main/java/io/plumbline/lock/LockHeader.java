@@ -1,0 +1,111 @@
+package io.plumbline.lock;
+
+import io.plumbline.catalog.Escapes;
+import io.plumbline.catalog.Scope;
+import io.plumbline.history.Migration;
+import io.plumbline.history.MigrationVersion;
+import io.plumbline.lock.LockFormatException.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The header of a lock: all that stands before its first entry. */
+record LockHeader(
+    int serverMajor, Scope scope, Fingerprint fingerprint, List<Migration> migrations) {
+
+  static LockHeader read(LockLines lines) {
+    if (lines.atEnd() || !lines.next().startsWith("# schema.lock")) {
+      throw lines.malformed("expected the first line to begin with # schema.lock");
+    }
+    return new Reader(lines).read();
+  }
+
+  private static final class Reader {
+    private final LockLines lines;
+    private final List<String> schemas = new ArrayList<>();
+    private final List<Migration> migrations = new ArrayList<>();
+    private String historyTable = Scope.DEFAULT_HISTORY_TABLE;
+    private Optional<Integer> serverMajor = Optional.empty();
+    private Optional<Fingerprint> fingerprint = Optional.empty();
+
+    Reader(LockLines lines) {
+      this.lines = lines;
+    }
+
+    LockHeader read() {
+      format();
+      while (!lines.atEnd() && !lines.nextStartsWith("\n") && !lines.nextStartsWith("\r\n")) {
+        try {
+          line(lines.next());
+        } catch (IllegalArgumentException e) {
+          throw lines.malformed(e.getMessage());
+        }
+      }
+      return new LockHeader(
+          serverMajor.orElseThrow(() -> missing(LockSyntax.SERVER_KEY)),
+          new Scope(schemas, historyTable),
+          fingerprint.orElseThrow(() -> missing(LockSyntax.FINGERPRINT_KEY)),
+          migrations);
+    }
+
+    private LockFormatException missing(String key) {
+      return lines.malformed("the header ends without a line " + key);
+    }
+
+    /** Comes first and alone, because a newer format may change everything after it. */
+    private void format() {
+      String line = lines.atEnd() ? "" : lines.next();
+      String prefix = LockSyntax.FORMAT_KEY + " ";
+      if (!line.startsWith(prefix) || !line.substring(prefix.length()).matches("\\d{1,9}")) {
+        throw lines.malformed("expected a line format and a number");
+      }
+      int format = Integer.parseInt(line.substring(prefix.length()));
+      if (format > LockSyntax.FORMAT) {
+        throw new LockFormatException(
+            Problem.NEWER_FORMAT,
+            "the lock has a newer format: expected format %d, found %d; use the version of Plumbline that wrote it, or a newer one"
+                .formatted(LockSyntax.FORMAT, format));
+      }
+    }
+
+    private void line(String line) {
+      int space = line.indexOf(' ');
+      if (space < 0) {
+        throw new IllegalArgumentException("expected a key and a value");
+      }
+      String value = line.substring(space + 1);
+      switch (line.substring(0, space)) {
+        case LockSyntax.SERVER_KEY -> serverMajor = Optional.of(Integer.valueOf(value));
+        case LockSyntax.SCHEMA_KEY -> schemas.add(Escapes.unescape(value));
+        case LockSyntax.HISTORY_KEY -> historyTable = Escapes.unescape(value);
+        case LockSyntax.FINGERPRINT_KEY -> fingerprint = Optional.of(new Fingerprint(value));
+        case LockSyntax.MIGRATION_KEY -> migrations.add(migration(value.split(" ", 3)));
+        case LockSyntax.REPEATABLE_KEY -> migrations.add(repeatable(value.split(" ", 2)));
+        default -> throw new IllegalArgumentException("the header has no such key");
+      }
+    }
+
+    private static Migration migration(String[] fields) {
+      if (fields.length != 3) {
+        throw new IllegalArgumentException("expected a version, a checksum and a script");
+      }
+      return new Migration(
+          Optional.of(MigrationVersion.of(fields[0])),
+          checksum(fields[1]),
+          Escapes.unescape(fields[2]));
+    }
+
+    private static Migration repeatable(String[] fields) {
+      if (fields.length != 2) {
+        throw new IllegalArgumentException("expected a checksum and a script");
+      }
+      return new Migration(Optional.empty(), checksum(fields[0]), Escapes.unescape(fields[1]));
+    }
+
+    private static Optional<Integer> checksum(String text) {
+      return text.equals(LockSyntax.NO_CHECKSUM)
+          ? Optional.empty()
+          : Optional.of(Integer.valueOf(text));
+    }
+  }
+}

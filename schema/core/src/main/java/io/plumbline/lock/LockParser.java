@@ -1,0 +1,126 @@
+package io.plumbline.lock;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.catalog.Catalog;
+import io.plumbline.catalog.Entry;
+import io.plumbline.catalog.Kind;
+import io.plumbline.catalog.ObjectName;
+import io.plumbline.lock.LockFormatException.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the text of a lock line by line, in time and memory linear to its length.
+ *
+ * <p>Line ends may be those of Windows, as a checkout there can make them; all else must be as the
+ * writer wrote it.
+ */
+final class LockParser {
+
+  private final LockLines lines;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Spellings.Builder spellings = new Spellings.Builder();
+
+  LockParser(String text) {
+    this.lines = new LockLines(requireNonNull(text, "text is null"));
+  }
+
+  SchemaLock parse() {
+    LockHeader header = LockHeader.read(lines);
+    while (!lines.atEnd()) {
+      entry();
+    }
+    Catalog catalog = catalog();
+    SchemaLock lock =
+        SchemaLock.of(
+            header.serverMajor(), header.scope(), header.migrations(), catalog, spellings.build());
+    if (!lock.fingerprint().equals(header.fingerprint())) {
+      throw new LockFormatException(
+          Problem.FINGERPRINT_MISMATCH,
+          "the lock was changed by hand or cut short: expected entries with the fingerprint "
+              + header.fingerprint()
+              + ", found "
+              + entries.size()
+              + " entries with "
+              + lock.fingerprint()
+              + "; generate it again from the migrations");
+    }
+    return lock;
+  }
+
+  private Catalog catalog() {
+    for (int i = 1; i < entries.size(); i++) {
+      if (entries.get(i - 1).compareTo(entries.get(i)) >= 0) {
+        throw lines.malformed(
+            entries.get(i) + " stands behind " + entries.get(i - 1) + ", which sorts after it");
+      }
+    }
+    return Catalog.of(entries);
+  }
+
+  private void entry() {
+    if (!lines.next().isEmpty()) {
+      throw lines.malformed("expected an empty line before each object");
+    }
+    String title = lines.atEnd() ? "" : lines.next();
+    Kind kind = kind(title);
+    ObjectName name = name(title.substring(kind.label().length() + 1));
+    Map<String, String> attributes = new HashMap<>();
+    List<String[]> others = new ArrayList<>();
+    while (lines.nextStartsWith(LockSyntax.INDENT)) {
+      attribute(attributes, others);
+    }
+    Entry entry = Entry.of(kind, name, attributes);
+    others.forEach(other -> spellings.add(entry, other[0], other[1]));
+    entries.add(entry);
+  }
+
+  private Kind kind(String title) {
+    // "materialized view x" begins with two words, all others with one.
+    int space = title.indexOf(' ');
+    int second = title.indexOf(' ', space + 1);
+    return Kind.labelled(second < 0 ? "" : title.substring(0, second))
+        .or(() -> Kind.labelled(space < 0 ? "" : title.substring(0, space)))
+        .orElseThrow(() -> lines.malformed("expected a kind and a name"));
+  }
+
+  private ObjectName name(String text) {
+    try {
+      return ObjectName.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw lines.malformed(e.getMessage());
+    }
+  }
+
+  private void attribute(Map<String, String> attributes, List<String[]> others) {
+    String line = lines.next().substring(LockSyntax.INDENT.length());
+    if (line.endsWith(LockSyntax.SPELLING_BLOCK) && lines.nextStartsWith(LockSyntax.BLOCK_INDENT)) {
+      others.add(new String[] {cut(line, LockSyntax.SPELLING_BLOCK), lines.block()});
+    } else if (line.endsWith(LockSyntax.BLOCK) && lines.nextStartsWith(LockSyntax.BLOCK_INDENT)) {
+      put(attributes, cut(line, LockSyntax.BLOCK), lines.block());
+    } else {
+      int value = line.indexOf(LockSyntax.VALUE);
+      int spelling = line.indexOf(LockSyntax.SPELLING);
+      if (spelling > 0 && (value < 0 || spelling < value)) {
+        others.add(new String[] {line.substring(0, spelling), line.substring(spelling + 3)});
+      } else if (value > 0) {
+        put(attributes, line.substring(0, value), line.substring(value + 3));
+      } else {
+        throw lines.malformed("expected an attribute and its value");
+      }
+    }
+  }
+
+  private void put(Map<String, String> attributes, String attribute, String value) {
+    if (attributes.put(attribute, value) != null) {
+      throw lines.malformed("the attribute " + attribute + " stands twice");
+    }
+  }
+
+  private static String cut(String line, String end) {
+    return line.substring(0, line.length() - end.length());
+  }
+}

@@ -1,0 +1,77 @@
+package io.plumbline.lock;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.catalog.Catalog;
+import io.plumbline.catalog.Scope;
+import io.plumbline.history.Migration;
+import io.plumbline.history.MigrationVersion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The schema that a build was generated from.
+ *
+ * <pre>{@code
+ * SchemaLock lock = SchemaLock.parse(Files.readString(Path.of("schema.lock")));
+ * lock.fingerprint();
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads.
+ *
+ * @param serverMajor the major version of the server that built and deparsed it
+ * @param scope which schemas it holds
+ * @param migrations the migrations that built it, versioned ones in order, then repeatable ones
+ * @param fingerprint the fingerprint of the catalog
+ * @param catalog the schema
+ * @param spellings other texts of the catalog's expressions
+ */
+public record SchemaLock(
+    int serverMajor,
+    Scope scope,
+    List<Migration> migrations,
+    Fingerprint fingerprint,
+    Catalog catalog,
+    Spellings spellings) {
+
+  public SchemaLock {
+    requireNonNull(scope, "scope is null");
+    migrations = List.copyOf(migrations);
+    requireNonNull(fingerprint, "fingerprint is null");
+    requireNonNull(catalog, "catalog is null");
+    requireNonNull(spellings, "spellings is null");
+  }
+
+  /** The lock of a catalog, with the fingerprint computed. */
+  public static SchemaLock of(
+      int serverMajor,
+      Scope scope,
+      List<Migration> migrations,
+      Catalog catalog,
+      Spellings spellings) {
+    return new SchemaLock(
+        serverMajor, scope, migrations, Fingerprint.of(catalog), catalog, spellings);
+  }
+
+  /**
+   * Reads the text of a lock.
+   *
+   * @throws LockFormatException when it is not a lock, was changed by hand, is cut short, or is of
+   *     a newer format
+   */
+  public static SchemaLock parse(String text) {
+    return new LockParser(text).parse();
+  }
+
+  /** The canonical text. */
+  public String render() {
+    return LockWriter.render(this);
+  }
+
+  /** The newest version among the migrations, empty when there is no versioned one. */
+  public Optional<MigrationVersion> migrationVersion() {
+    return migrations.stream()
+        .flatMap(migration -> migration.version().stream())
+        .max(MigrationVersion::compareTo);
+  }
+}

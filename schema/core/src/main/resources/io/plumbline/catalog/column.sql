@@ -1,0 +1,42 @@
+-- pg_attribute, pg_attrdef: https://www.postgresql.org/docs/current/catalog-pg-attribute.html
+select 'column' as kind, n.nspname as schema, c.relname as owner, a.attname as name,
+  null as arguments,
+  format_type(a.atttypid, a.atttypmod) as "type",
+  case when a.attnotnull
+    and exists (select from pg_constraint v                                        -- since 18
+                where v.conrelid = a.attrelid and v.contype = 'n'                  -- since 18
+                  and v.conkey[1] = a.attnum and not v.convalidated)               -- since 18
+    then 'not null, not valid'                                                     -- since 18
+    when a.attnotnull                                                              -- since 18
+    then 'not null' end as "nullability",
+  -- The rank among the columns that exist: attnum keeps gaps where columns were dropped.
+  array[lag(a.attname) over (partition by a.attrelid order by a.attnum)] as "after",
+  -- A default refers to no column, so its relation need not be opened for it.
+  case when a.attgenerated = '' then pg_get_expr(d.adbin, 0) end as "default",
+  case a.attidentity when 'a' then 'always' when 'd' then 'by default' end as "identity",
+  case a.attgenerated when 's' then 'stored' when 'v' then 'virtual' end as "generated",
+  case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end as "expression",
+  case when a.attcollation <> t.typcollation then array[ln.nspname, l.collname] end as "collation.",
+  case when a.attstorage <> t.typstorage then
+    case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main'
+      when 'x' then 'extended' end end as "storage",
+  case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as "compression",
+  nullif(a.attstattarget, -1)::text as "statistics target",
+  array_to_string(a.attoptions, ', ') as "options",
+  case when not a.attislocal then 'inherited' end as "origin"
+from pg_attribute a
+join pg_class c on c.oid = a.attrelid
+join pg_namespace n on n.oid = c.relnamespace
+join pg_type t on t.oid = a.atttypid
+left join pg_collation l on l.oid = a.attcollation
+left join pg_namespace ln on ln.oid = l.collnamespace
+left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+where n.nspname = any (?)
+  and c.relkind in ('r', 'p', 'v', 'm')
+  and c.relpersistence <> 't'
+  and a.attnum > 0
+  and not a.attisdropped
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0
+                    and e.deptype = 'e')
+order by n.nspname, c.relname, a.attnum

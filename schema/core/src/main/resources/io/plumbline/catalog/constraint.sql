@@ -1,0 +1,64 @@
+-- pg_constraint: https://www.postgresql.org/docs/current/catalog-pg-constraint.html
+select 'constraint' as kind, n.nspname as schema, coalesce(c.relname, y.typname) as owner,
+  k.conname as name, null as arguments,
+  case k.contype when 'c' then 'check' when 'f' then 'foreign key' when 'p' then 'primary key'
+    when 'u' then 'unique' when 'x' then 'exclude' end as "type",
+  case when k.contype in ('f', 'p', 'u') then
+    array(select a.attname from unnest(k.conkey) with ordinality u (num, rank)
+          join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.num
+          order by u.rank) end as "columns",
+  case when k.contype in ('p', 'u') then
+    array(select a.attname from unnest(i.indkey::smallint[]) with ordinality u (num, rank)
+          join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.num
+          where u.rank > i.indnkeyatts
+          order by u.rank) end as "include",
+  case when k.contype in ('p', 'u') and i.indnullsnotdistinct then 'not distinct' end as "nulls",  -- since 15
+  case when k.conperiod then case k.contype when 'f' then 'period' else 'without overlaps' end end as "period",  -- since 18
+  case when k.contype = 'c' then pg_get_expr(k.conbin, k.conrelid) end as "check",
+  case when k.contype = 'x' then pg_get_constraintdef(k.oid) end as "definition",
+  case when k.contype = 'f' then array[fn.nspname, fc.relname] end as "references.",
+  case when k.contype = 'f' then
+    array(select a.attname from unnest(k.confkey) with ordinality u (num, rank)
+          join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.num
+          order by u.rank) end as "referenced columns",
+  case k.confupdtype when 'r' then 'restrict' when 'c' then 'cascade' when 'n' then 'set null'
+    when 'd' then 'set default' end as "on update",
+  case k.confdeltype when 'r' then 'restrict' when 'c' then 'cascade' when 'n' then 'set null'
+    when 'd' then 'set default' end as "on delete",
+  array(select a.attname from unnest(k.confdelsetcols) with ordinality u (num, rank)  -- since 15
+        join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.num           -- since 15
+        order by u.rank) as "on delete columns",                                      -- since 15
+  case when k.confmatchtype = 'f' then 'full' end as "match",
+  case when k.condeferred then 'initially deferred'
+    when k.condeferrable then 'deferrable' end as "deferrable",
+  case when not k.convalidated then 'not valid' end as "validation",
+  case when not k.conenforced then 'not enforced' end as "enforcement",  -- since 18
+  -- Keys are always marked so; only for a check it was somebody's choice.
+  case when k.contype = 'c' and k.connoinherit then 'no inherit' end as "inheritance",
+  case when not k.conislocal then 'inherited' end as "origin",
+  case when k.contype in ('p', 'u', 'x') and not i.indisvalid then 'invalid' end
+    as "index validity",
+  case when k.contype in ('p', 'u', 'x') and i.indisclustered then 'yes' end as "clustered",
+  case when k.contype in ('p', 'u', 'x') and i.indisreplident then 'yes' end as "replica identity",
+  case when k.contype in ('p', 'u', 'x') then array_to_string(ic.reloptions, ', ') end
+    as "index options"
+from pg_constraint k
+left join pg_class c on c.oid = k.conrelid
+left join pg_type y on y.oid = k.contypid
+join pg_namespace n on n.oid = coalesce(c.relnamespace, y.typnamespace)
+left join pg_class fc on fc.oid = k.confrelid
+left join pg_namespace fn on fn.oid = fc.relnamespace
+left join pg_index i on i.indexrelid = k.conindid
+left join pg_class ic on ic.oid = i.indexrelid
+where n.nspname = any (?)
+  -- NOT NULL is a flag of the column; what 18 calls it keeps a renamed table's former name.
+  -- Constraint triggers are triggers.
+  and k.contype in ('c', 'f', 'p', 'u', 'x')
+  -- Keys that PostgreSQL derives for partitions follow from the one on the parent.
+  and not (k.contype = 'f' and k.conparentid <> 0)
+  and (c.oid is null or (c.relkind in ('r', 'p') and c.relpersistence <> 't'))
+  and not exists (select from pg_depend e
+                  where e.deptype = 'e' and e.objsubid = 0
+                    and ((e.classid = 'pg_class'::regclass and e.objid = k.conrelid)
+                      or (e.classid = 'pg_type'::regclass and e.objid = k.contypid)))
+order by n.nspname, coalesce(c.relname, y.typname), k.conname

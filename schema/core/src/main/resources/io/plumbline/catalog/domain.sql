@@ -1,0 +1,16 @@
+-- pg_type: https://www.postgresql.org/docs/current/catalog-pg-type.html
+select 'domain' as kind, n.nspname as schema, null as owner, t.typname as name, null as arguments,
+  format_type(t.typbasetype, t.typtypmod) as "type",
+  case when t.typnotnull then 'not null' end as "nullability",
+  pg_get_expr(t.typdefaultbin, 0) as "default",
+  case when t.typcollation <> b.typcollation then array[ln.nspname, l.collname] end as "collation."
+from pg_type t
+join pg_namespace n on n.oid = t.typnamespace
+join pg_type b on b.oid = t.typbasetype
+left join pg_collation l on l.oid = t.typcollation
+left join pg_namespace ln on ln.oid = l.collnamespace
+where n.nspname = any (?)
+  and t.typtype = 'd'
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')
+order by n.nspname, t.typname

@@ -1,0 +1,11 @@
+-- pg_enum: https://www.postgresql.org/docs/current/catalog-pg-enum.html
+select 'enum' as kind, n.nspname as schema, null as owner, t.typname as name, null as arguments,
+  array(select l.enumlabel::text from pg_enum l where l.enumtypid = t.oid order by l.enumsortorder)
+    as "labels"
+from pg_type t
+join pg_namespace n on n.oid = t.typnamespace
+where n.nspname = any (?)
+  and t.typtype = 'e'
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')
+order by n.nspname, t.typname

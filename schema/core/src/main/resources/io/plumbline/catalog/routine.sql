@@ -1,0 +1,41 @@
+-- pg_proc: https://www.postgresql.org/docs/current/catalog-pg-proc.html
+select case p.prokind when 'p' then 'procedure' else 'function' end as kind,
+  n.nspname as schema, null as owner, p.proname as name,
+  coalesce((select string_agg(format_type(u.type, null), ', ' order by u.rank)
+            from unnest(p.proargtypes::oid[]) with ordinality u (type, rank)), '') as arguments,
+  array(
+    select case p.proargmodes[u.rank] when 'o' then 'out ' when 'b' then 'inout '
+             when 'v' then 'variadic ' when 't' then 'table ' else '' end
+      || case when coalesce(p.proargnames[u.rank], '') = '' then ''
+           when p.proargnames[u.rank] ~ '^[a-z_][a-z0-9_$]*$' then p.proargnames[u.rank] || ' '
+           else '"' || replace(p.proargnames[u.rank], '"', '""') || '" ' end
+      || format_type(u.type, null)
+      || coalesce(' default ' || pg_get_function_arg_default(p.oid, u.rank::integer), '')
+    from unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) with ordinality u (type, rank)
+    order by u.rank) as "arguments",
+  case when p.prokind <> 'p' then
+    case when p.proretset then 'setof ' else '' end || format_type(p.prorettype, null) end
+    as "returns",
+  case when p.prokind = 'w' then 'yes' end as "window",
+  l.lanname as "language",
+  case when p.prokind <> 'p' then case p.provolatile when 'i' then 'immutable' when 's' then 'stable' end end as "volatility",
+  case when p.proisstrict then 'returns null on null input' end as "strictness",
+  case when p.prosecdef then 'definer' end as "security",
+  case when p.proleakproof then 'yes' end as "leakproof",
+  case p.proparallel when 'r' then 'restricted' when 's' then 'safe' end as "parallel",
+  case when p.procost <> case when l.lanname in ('c', 'internal') then 1 else 100 end
+    then p.procost::text end as "cost",
+  case when p.proretset and p.prorows <> 1000 then p.prorows::text end as "rows",
+  case when p.prosupport <> 0 then p.prosupport::text end as "support",
+  array(select s from unnest(p.proconfig) s order by s) as "set",
+  p.probin as "library",
+  case when p.prosqlbody is null then p.prosrc end as "body",
+  pg_get_function_sqlbody(p.oid) as "sql body"
+from pg_proc p
+join pg_namespace n on n.oid = p.pronamespace
+join pg_language l on l.oid = p.prolang
+where n.nspname = any (?)
+  and p.prokind in ('f', 'w', 'p')
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
+order by n.nspname, p.proname

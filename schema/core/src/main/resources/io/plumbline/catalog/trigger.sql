@@ -1,0 +1,44 @@
+-- pg_trigger: https://www.postgresql.org/docs/current/catalog-pg-trigger.html
+select 'trigger' as kind, n.nspname as schema, c.relname as owner, t.tgname as name,
+  null as arguments,
+  case when t.tgtype & 2 <> 0 then 'before' when t.tgtype & 64 <> 0 then 'instead of'
+    else 'after' end as "timing",
+  concat_ws(' or ', case when t.tgtype & 4 <> 0 then 'insert' end,
+    case when t.tgtype & 16 <> 0 then 'update' end,
+    case when t.tgtype & 8 <> 0 then 'delete' end,
+    case when t.tgtype & 32 <> 0 then 'truncate' end) as "events",
+  case when t.tgtype & 1 <> 0 then 'row' else 'statement' end as "for each",
+  array(select a.attname from unnest(t.tgattr::smallint[]) with ordinality u (num, rank)
+        join pg_attribute a on a.attrelid = t.tgrelid and a.attnum = u.num
+        order by u.rank) as "columns",
+  -- The condition speaks of two rows, which pg_get_expr cannot deparse.
+  case when t.tgqual is not null then
+    substring(pg_get_triggerdef(t.oid) from ' WHEN (.*) EXECUTE FUNCTION ') end as "when",
+  array[fn.nspname, f.proname] as "function.",
+  nullif(encode(t.tgargs, 'escape'), '') as "arguments",
+  case t.tgenabled when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' end
+    as "enabled",
+  case when t.tgconstraint = 0 then null when t.tginitdeferred then 'initially deferred'
+    when t.tgdeferrable then 'deferrable' else 'not deferrable' end as "constraint",
+  case when t.tgconstrrelid <> 0 then array[rn.nspname, rc.relname] end as "constraint with.",
+  case when t.tgoldtable is not null then array[t.tgoldtable] end as "old table",
+  case when t.tgnewtable is not null then array[t.tgnewtable] end as "new table"
+from pg_trigger t
+join pg_class c on c.oid = t.tgrelid
+join pg_namespace n on n.oid = c.relnamespace
+join pg_proc f on f.oid = t.tgfoid
+join pg_namespace fn on fn.oid = f.pronamespace
+left join pg_class rc on rc.oid = t.tgconstrrelid
+left join pg_namespace rn on rn.oid = rc.relnamespace
+left join pg_trigger pt on pt.oid = t.tgparentid
+where n.nspname = any (?)
+  and c.relpersistence <> 't'
+  -- The clone of a trigger on a partition follows from the parent's, unless its state was changed.
+  and case when t.tgparentid = 0 then not t.tgisinternal
+      else t.tgenabled <> pt.tgenabled and pt.tgconstraint = 0 end
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_trigger'::regclass and e.objid = t.oid and e.deptype = 'e')
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0
+                    and e.deptype = 'e')
+order by n.nspname, c.relname, t.tgname

@@ -1,0 +1,17 @@
+-- pg_rewrite by pg_get_viewdef: https://www.postgresql.org/docs/current/catalog-pg-rewrite.html
+select case c.relkind when 'v' then 'view' else 'materialized view' end as kind,
+  n.nspname as schema, null as owner, c.relname as name, null as arguments,
+  rtrim(pg_get_viewdef(c.oid), ';') as "definition",
+  array_to_string(array(select o from unnest(c.reloptions) o order by o), ', ') as "options",
+  case when c.relkind = 'm' and not c.relispopulated then 'not populated' end as "data",
+  case when m.amname <> 'heap' then m.amname end as "access method"
+from pg_class c
+join pg_namespace n on n.oid = c.relnamespace
+left join pg_am m on m.oid = c.relam
+where n.nspname = any (?)
+  and c.relkind in ('v', 'm')
+  and c.relpersistence <> 't'
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0
+                    and e.deptype = 'e')
+order by n.nspname, c.relname
