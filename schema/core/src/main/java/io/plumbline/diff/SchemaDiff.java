@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record SchemaDiff(List<Change> changes, List<Incomparable> incomparable) {
 
+  /** Nothing differs. */
+  public static final SchemaDiff NONE = new SchemaDiff(List.of(), List.of());
+
   public SchemaDiff {
     changes = List.copyOf(changes);
     incomparable = List.copyOf(incomparable);
@@ -29,10 +32,5 @@ public record SchemaDiff(List<Change> changes, List<Incomparable> incomparable) 
     requireNonNull(actual, "actual is null");
     return new SortedMerge(new TextComparison(expected, actualMajor))
         .run(expected.catalog().entries(), actual.entries());
-  }
-
-  /** Whether nothing differs and everything could be compared. */
-  public boolean isEmpty() {
-    return changes.isEmpty() && incomparable.isEmpty();
   }
 }

@@ -1,0 +1,51 @@
+package io.plumbline.check;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.catalog.Escapes;
+import java.sql.SQLException;
+
+/**
+ * The database could not be read. This says nothing about its schema.
+ *
+ * @param reason what failed, without credentials
+ * @param nextStep what to do, a sentence without a full stop
+ */
+public record CouldNotCheck(String reason, String nextStep) implements CheckResult {
+
+  public CouldNotCheck {
+    requireNonNull(reason, "reason is null");
+    requireNonNull(nextStep, "nextStep is null");
+  }
+
+  static CouldNotCheck because(SQLException cause) {
+    String message = String.valueOf(cause.getMessage());
+    return new CouldNotCheck(
+        Escapes.visible(message.strip().replaceAll("\\s+", " ")),
+        nextStep(String.valueOf(cause.getSQLState())));
+  }
+
+  private static String nextStep(String sqlState) {
+    if (sqlState.startsWith("08") || sqlState.startsWith("57P")) {
+      return "see that the database runs and can be reached";
+    }
+    return switch (sqlState) {
+      case "28000", "28P01" -> "see that the user and the password are right";
+      case "3D000" -> "see that the name of the database is right";
+      case "42501" -> "grant the role USAGE on the schema and SELECT on the table";
+      case "55P03" -> "another session holds a lock on the catalog; check again when it is done";
+      case "57014" -> "the server was too slow; raise the statement timeout or check again";
+      default -> "see the server's log, then check again";
+    };
+  }
+
+  @Override
+  public Outcome outcome() {
+    return Outcome.COULD_NOT_CHECK;
+  }
+
+  @Override
+  public String summary() {
+    return outcome().words() + ": " + reason + "; " + nextStep;
+  }
+}

@@ -1,0 +1,60 @@
+package io.plumbline.check;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.catalog.Catalog;
+import io.plumbline.catalog.CatalogReader;
+import io.plumbline.catalog.ReadLimits;
+import io.plumbline.catalog.ReadTransaction;
+import io.plumbline.catalog.Scope;
+import io.plumbline.catalog.ServerVersion;
+import io.plumbline.history.History;
+import io.plumbline.history.HistoryReader;
+import io.plumbline.history.Migration;
+import io.plumbline.lock.SchemaLock;
+import io.plumbline.lock.Spellings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One consistent look at a database: its schema and its migration history in one transaction.
+ *
+ * @param server the version of the server
+ * @param scope which schemas were read
+ * @param catalog the schema
+ * @param history the history, empty when there is no history table
+ */
+public record LiveSchema(
+    ServerVersion server, Scope scope, Catalog catalog, Optional<History> history) {
+
+  public LiveSchema {
+    requireNonNull(server, "server is null");
+    requireNonNull(scope, "scope is null");
+    requireNonNull(catalog, "catalog is null");
+    requireNonNull(history, "history is null");
+  }
+
+  /**
+   * Reads a database by an idle connection, which is left as it was.
+   *
+   * @throws SQLException when the database cannot be read
+   */
+  public static LiveSchema read(Connection connection, Scope scope, ReadLimits limits)
+      throws SQLException {
+    try (ReadTransaction transaction = ReadTransaction.begin(connection, limits)) {
+      return new LiveSchema(
+          transaction.server(),
+          scope,
+          new CatalogReader(scope).read(transaction),
+          new HistoryReader(scope.historyTable()).read(transaction));
+    }
+  }
+
+  /** The lock of this schema, as a build commits it after its migrations have run. */
+  public SchemaLock toLock(Spellings spellings) {
+    List<Migration> migrations = history.map(History::migrations).orElse(List.of());
+    return SchemaLock.of(server.major(), scope, migrations, catalog, spellings);
+  }
+}

@@ -1,0 +1,52 @@
+package io.plumbline.check;
+
+import io.plumbline.history.Relation;
+import io.plumbline.impact.Finding;
+import java.util.stream.Collectors;
+
+/** A check's result as lines of text for people. */
+public final class TextReport {
+
+  private TextReport() {}
+
+  /** The report, several lines, each ended by a newline. */
+  public static String of(CheckResult result) {
+    StringBuilder text = new StringBuilder(result.summary()).append('\n');
+    if (result instanceof Verdict verdict) {
+      verdict.findings().forEach(finding -> append(text, finding, verdict));
+      verdict.incomparable().forEach(it -> text.append("\nnot comparable: ").append(it));
+      verdict.notCompared().forEach(it -> text.append("\nnot compared: ").append(it));
+      text.append("\nstate     ").append(verdict.state().word());
+      text.append("\nhistory   ").append(verdict.history().relation().words());
+      if (verdict.history().relation() == Relation.BEHIND) {
+        text.append("\npending   ")
+            .append(
+                verdict.history().pending().stream()
+                    .map(Object::toString)
+                    .collect(Collectors.joining(", ")));
+      }
+      text.append("\nexpected  ").append(verdict.expected());
+      verdict
+          .migration()
+          .ifPresent(version -> text.append(" (migration ").append(version).append(')'));
+      text.append("\nactual    ").append(verdict.actual()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, Finding finding, Verdict verdict) {
+    String nextStep =
+        verdict.history().relation() == Relation.BEHIND
+            ? "run the pending migrations"
+            : finding.nextStep();
+    text.append('\n')
+        .append(finding.describe())
+        .append("\n  ")
+        .append(finding.impact())
+        .append(": ")
+        .append(finding.reason())
+        .append("\n  next: ")
+        .append(nextStep)
+        .append('\n');
+  }
+}

@@ -1,0 +1,163 @@
+package io.plumbline.check;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.diff.SchemaDiff;
+import io.plumbline.history.HistoryRelation;
+import io.plumbline.history.MigrationVersion;
+import io.plumbline.history.Relation;
+import io.plumbline.impact.Finding;
+import io.plumbline.impact.Impact;
+import io.plumbline.impact.Judge;
+import io.plumbline.lock.Fingerprint;
+import io.plumbline.lock.SchemaLock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How a live schema stands to the one that a build was generated from.
+ *
+ * @param expected the fingerprint of the build's schema
+ * @param actual the fingerprint of the live schema
+ * @param migration the newest migration of the build, empty when it has none
+ * @param history how the histories relate
+ * @param findings what differs and what that does, in the order of the objects
+ * @param incomparable what can be called neither equal nor different, one sentence each
+ * @param notCompared what the check did not look at, one sentence each
+ */
+public record Verdict(
+    Fingerprint expected,
+    Fingerprint actual,
+    Optional<MigrationVersion> migration,
+    HistoryRelation history,
+    List<Finding> findings,
+    List<String> incomparable,
+    List<String> notCompared)
+    implements CheckResult {
+
+  public Verdict {
+    requireNonNull(expected, "expected is null");
+    requireNonNull(actual, "actual is null");
+    requireNonNull(migration, "migration is null");
+    requireNonNull(history, "history is null");
+    findings = List.copyOf(findings);
+    incomparable = List.copyOf(incomparable);
+    notCompared = List.copyOf(notCompared);
+  }
+
+  /** Compares a live schema with the lock of a build and judges the differences. */
+  public static Verdict of(SchemaLock expected, LiveSchema actual) {
+    Fingerprint actualFingerprint = Fingerprint.of(actual.catalog());
+    // Equal fingerprints are equal schemas; the comparison is needed only where they differ.
+    SchemaDiff diff =
+        expected.fingerprint().equals(actualFingerprint)
+            ? SchemaDiff.NONE
+            : SchemaDiff.between(expected, actual.catalog(), actual.server().major());
+    return new Verdict(
+        expected.fingerprint(),
+        actualFingerprint,
+        expected.migrationVersion(),
+        HistoryRelation.between(expected.migrations(), actual.history()),
+        Judge.judge(diff, expected.catalog(), actual.catalog()),
+        diff.incomparable().stream()
+            .map(
+                it ->
+                    "%s (text of PostgreSQL %d against text of %d)"
+                        .formatted(it, expected.serverMajor(), actual.server().major()))
+            .toList(),
+        notCompared(expected, actual));
+  }
+
+  private static List<String> notCompared(SchemaLock expected, LiveSchema actual) {
+    List<String> notes = new ArrayList<>();
+    if (!expected.scope().schemas().isEmpty()) {
+      notes.add(
+          "schemas other than "
+              + String.join(", ", expected.scope().schemas())
+              + ", which the lock leaves out");
+    }
+    if (actual.server().isNewerThanSupported()) {
+      notes.add(
+          "what is new in PostgreSQL "
+              + actual.server().major()
+              + ", which this version of Plumbline does not know");
+    }
+    return notes;
+  }
+
+  @Override
+  public Outcome outcome() {
+    boolean isHistoryFine =
+        history.relation() == Relation.SAME || history.relation() == Relation.AHEAD;
+    if (!findings.isEmpty() || !isHistoryFine) {
+      return Outcome.DRIFTED;
+    }
+    return incomparable.isEmpty() ? Outcome.IN_SYNC : Outcome.NOT_COMPARABLE;
+  }
+
+  /** Whether the live schema serves the build. */
+  public State state() {
+    State state = State.of(history.relation(), worstImpact());
+    return state == State.HEALTHY && !incomparable.isEmpty() ? State.DEGRADED : state;
+  }
+
+  /** The worst impact of all findings, empty without findings. */
+  public Optional<Impact> worstImpact() {
+    return findings.stream().map(Finding::impact).max(Impact::compareTo);
+  }
+
+  @Override
+  public String summary() {
+    return switch (outcome()) {
+      case IN_SYNC -> Outcome.IN_SYNC.words() + " (" + history.relation().words() + ")";
+      case NOT_COMPARABLE ->
+          Outcome.NOT_COMPARABLE.words()
+              + ": "
+              + count(incomparable.size(), "expression")
+              + " printed by another server version";
+      case DRIFTED, COULD_NOT_CHECK ->
+          "%s: %s; %s".formatted(Outcome.DRIFTED.words(), countDifferences(), cause());
+    };
+  }
+
+  private String countDifferences() {
+    String breaking =
+        worstImpact().filter(it -> it == Impact.BREAKING).isPresent()
+            ? " (%d breaking)"
+                .formatted(findings.stream().filter(it -> it.impact() == Impact.BREAKING).count())
+            : "";
+    return findings.isEmpty()
+        ? "no difference in the schema"
+        : count(findings.size(), "difference") + breaking;
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Where the difference comes from, as far as the histories tell, and what to do about it. */
+  public String cause() {
+    return switch (history.relation()) {
+      case SAME ->
+          findings.isEmpty()
+              ? Relation.SAME.words()
+              : "changed outside the migrations: all of them have run, and the schema is another one";
+      case BEHIND ->
+          "migrations are pending: "
+              + history.pending().stream().map(Object::toString).collect(Collectors.joining(", "))
+              + "; run them";
+      case AHEAD ->
+          state() == State.HEALTHY
+              ? "a newer release has migrated, and this build still works"
+              : "a newer release has migrated: "
+                  + history.newer().stream().map(Object::toString).collect(Collectors.joining(", "))
+                  + "; this build no longer fits, deploy that release";
+      case DIVERGED -> "the history is another one: " + String.join("; ", history.conflicts());
+      case NONE ->
+          "there is no migration history: the tables were not made by the migrations;"
+              + " run the migrations on an empty database, or baseline this one with Flyway";
+    };
+  }
+}
