@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.plumbline.diff.SchemaDiff;
 import io.plumbline.history.HistoryRelation;
+import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;
 import io.plumbline.history.Relation;
 import io.plumbline.impact.Finding;
@@ -118,7 +119,8 @@ public record Verdict(
               + count(incomparable.size(), "expression")
               + " printed by another server version";
       case DRIFTED, COULD_NOT_CHECK ->
-          "%s: %s; %s".formatted(Outcome.DRIFTED.words(), countDifferences(), cause());
+          "%s: %s; %s; %s"
+              .formatted(Outcome.DRIFTED.words(), countDifferences(), cause(), nextStep());
     };
   }
 
@@ -137,27 +139,41 @@ public record Verdict(
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  /** Where the difference comes from, as far as the histories tell, and what to do about it. */
+  /** Where the difference comes from, as far as the histories tell, without any name. */
   public String cause() {
+    return switch (history.relation()) {
+      case SAME -> findings.isEmpty() ? Relation.SAME.words() : "changed outside the migrations";
+      case AHEAD ->
+          Relation.AHEAD.words()
+              + switch (state()) {
+                case HEALTHY -> ", and this build still works";
+                case DEGRADED -> ", and this build may fail";
+                case UNHEALTHY -> ", and this build no longer works";
+              };
+      case BEHIND, DIVERGED, NONE -> history.relation().words();
+    };
+  }
+
+  /** What to do about the cause, a sentence without a full stop. */
+  public String nextStep() {
     return switch (history.relation()) {
       case SAME ->
           findings.isEmpty()
-              ? Relation.SAME.words()
-              : "changed outside the migrations: all of them have run, and the schema is another one";
-      case BEHIND ->
-          "migrations are pending: "
-              + history.pending().stream().map(Object::toString).collect(Collectors.joining(", "))
-              + "; run them";
+              ? "nothing"
+              : "undo the changes, or make them in a migration and release it";
+      case BEHIND -> "run the pending migrations: " + names(history.pending());
       case AHEAD ->
-          state() == State.HEALTHY
-              ? "a newer release has migrated, and this build still works"
-              : "a newer release has migrated: "
-                  + history.newer().stream().map(Object::toString).collect(Collectors.joining(", "))
-                  + "; this build no longer fits, deploy that release";
-      case DIVERGED -> "the history is another one: " + String.join("; ", history.conflicts());
+          findings.isEmpty()
+              ? "nothing"
+              : "deploy the release that brought " + names(history.newer());
+      case DIVERGED -> "mend the history: " + String.join("; ", history.conflicts());
       case NONE ->
-          "there is no migration history: the tables were not made by the migrations;"
-              + " run the migrations on an empty database, or baseline this one with Flyway";
+          "run the migrations on an empty database, or let Flyway baseline this one where its"
+              + " tables are known to be right";
     };
+  }
+
+  private static String names(List<Migration> migrations) {
+    return migrations.stream().map(Migration::script).collect(Collectors.joining(", "));
   }
 }

@@ -6,6 +6,12 @@ import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Scope;
 import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;
+import io.plumbline.lock.LockFormatException.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +67,34 @@ public record SchemaLock(
    */
   public static SchemaLock parse(String text) {
     return new LockParser(text).parse();
+  }
+
+  /**
+   * Reads the lock that was generated beside a build's code.
+   *
+   * @param lock where the text is, {@code SchemaVersion.lock()} of the generated code
+   * @param fingerprint what the code was generated from, {@code SchemaVersion.FINGERPRINT}
+   * @throws LockFormatException when the text is no lock, or the one of another build
+   */
+  public static SchemaLock load(URL lock, String fingerprint) {
+    SchemaLock loaded;
+    try (InputStream stream = lock.openStream()) {
+      loaded = parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the lock cannot be read: " + lock, e);
+    }
+    if (!loaded.fingerprint.text().equals(fingerprint)) {
+      throw new LockFormatException(
+          Problem.FINGERPRINT_MISMATCH,
+          "the generated classes and the lock are of different builds: expected "
+              + fingerprint
+              + " in "
+              + lock
+              + ", found "
+              + loaded.fingerprint
+              + "; generate both again");
+    }
+    return loaded;
   }
 
   /** The canonical text. */
