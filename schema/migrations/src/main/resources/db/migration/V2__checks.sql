@@ -72,7 +72,7 @@ create table if not exists schema_check (
       end
     ),
   constraint schema_check_next_step_given
-    check ((outcome = 'could not check') = (next_step is not null))
+    check ((outcome in ('drifted', 'could not check')) = (next_step is not null))
 );
 
 create index if not exists schema_check_environment_idx on schema_check (environment, id desc);
