@@ -1,0 +1,56 @@
+package io.plumbline.dropwizard;
+
+import io.plumbline.check.Verdict;
+import io.plumbline.history.MigrationVersion;
+import io.plumbline.lock.SchemaLock;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The body of {@code GET /health}.
+ *
+ * @param status {@code healthy}, {@code degraded} or {@code unhealthy}
+ * @param schema what that is based on
+ */
+record HealthAnswer(String status, Schema schema) {
+
+  /**
+   * What is known of the schema, from the last verdict where the latest check came to none.
+   *
+   * @param expected the fingerprint of the build
+   * @param actual the fingerprint of the live schema, absent before the first verdict
+   * @param migration the newest migration of the build, absent when it has none
+   * @param relation how the histories relate, absent before the first verdict
+   * @param verdict how the latest check ended
+   * @param cause where a difference comes from, absent before the first verdict
+   * @param differences how many there are, absent before the first verdict
+   * @param checkedAt when the latest check ended
+   * @param verdictAt when the facts above were found, absent before the first verdict
+   */
+  record Schema(
+      String expected,
+      Optional<String> actual,
+      Optional<String> migration,
+      Optional<String> relation,
+      String verdict,
+      Optional<String> cause,
+      Optional<Integer> differences,
+      String checkedAt,
+      Optional<String> verdictAt) {}
+
+  static HealthAnswer of(Observation observation, SchemaLock expected) {
+    Optional<Verdict> verdict = observation.verdict();
+    return new HealthAnswer(
+        observation.state().word(),
+        new Schema(
+            expected.fingerprint().text(),
+            verdict.map(it -> it.actual().text()),
+            expected.migrationVersion().map(MigrationVersion::toString),
+            verdict.map(it -> it.history().relation().name().toLowerCase(Locale.ROOT)),
+            observation.latest().outcome().words(),
+            verdict.map(Verdict::cause),
+            verdict.map(it -> it.findings().size()),
+            observation.checkedAt().toString(),
+            observation.verdictAt().map(Object::toString)));
+  }
+}

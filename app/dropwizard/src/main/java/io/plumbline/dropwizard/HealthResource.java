@@ -1,0 +1,40 @@
+package io.plumbline.dropwizard;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.check.State;
+import io.plumbline.lock.SchemaLock;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Says to anybody who asks whether the live schema serves this build, and no object's name. */
+@Path("/health")
+@Produces(MediaType.APPLICATION_JSON)
+public final class HealthResource {
+
+  private final SchemaProbe probe;
+  private final SchemaLock expected;
+
+  HealthResource(SchemaProbe probe, SchemaLock expected) {
+    this.probe = requireNonNull(probe, "probe is null");
+    this.expected = requireNonNull(expected, "expected is null");
+  }
+
+  /** 200 while the application should get requests, 503 while it should not. */
+  @GET
+  public Response health() {
+    Observation observation = probe.observation();
+    State state = observation.state();
+    CacheControl never = new CacheControl();
+    never.setNoStore(true);
+    return Response.status(
+            state.isReady() ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
+        .cacheControl(never)
+        .entity(HealthAnswer.of(observation, expected))
+        .build();
+  }
+}

@@ -1,0 +1,138 @@
+package io.plumbline.dropwizard;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.ConfiguredCommand;
+import io.dropwizard.core.setup.Bootstrap;
+import io.plumbline.check.Outcome;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/**
+ * {@code schema <action> <configuration>}: works on the database of a configuration and ends with
+ * an exit code that says how it went.
+ */
+final class SchemaCommand<T extends Configuration> extends ConfiguredCommand<T> {
+
+  static final int WRONG_USAGE = 64;
+
+  private static final List<SchemaAction> ACTIONS =
+      List.of(new VerifyAction(), new MigrateAction());
+
+  private final Class<T> configurationClass;
+  private final Function<T, SchemaTarget> target;
+  private final PrintStream out;
+  private final IntConsumer exit;
+
+  SchemaCommand(Class<T> configurationClass, Function<T, SchemaTarget> target) {
+    this(configurationClass, target, System.out, System::exit);
+  }
+
+  SchemaCommand(
+      Class<T> configurationClass,
+      Function<T, SchemaTarget> target,
+      PrintStream out,
+      IntConsumer exit) {
+    super(SchemaBundle.NAME, "Compares the database with this build, or migrates it");
+    this.configurationClass = requireNonNull(configurationClass, "configurationClass is null");
+    this.target = requireNonNull(target, "target is null");
+    this.out = requireNonNull(out, "out is null");
+    this.exit = requireNonNull(exit, "exit is null");
+  }
+
+  @Override
+  protected Class<T> getConfigurationClass() {
+    return configurationClass;
+  }
+
+  @Override
+  public void configure(Subparser subparser) {
+    subparser
+        .addArgument("action")
+        .nargs("?")
+        .help(
+            ACTIONS.stream()
+                .map(action -> action.name() + ": " + action.description())
+                .collect(Collectors.joining("; ")));
+    super.configure(subparser);
+    subparser.addArgument("rest").nargs("*").help(Arguments.SUPPRESS);
+    subparser.epilog(
+        "exit codes: 0 in sync, 1 drifted or refused, 2 could not check, 3 not comparable,"
+            + " 64 wrong usage");
+  }
+
+  @Override
+  public void run(Bootstrap<?> bootstrap, Namespace namespace) throws Exception {
+    requireUsage(namespace);
+    super.run(bootstrap, namespace);
+  }
+
+  @Override
+  protected void run(Bootstrap<T> bootstrap, Namespace namespace, T configuration) {
+    SchemaAction action = action(namespace).orElseThrow();
+    Outcome outcome = action.run(target.apply(configuration), out);
+    out.flush();
+    if (outcome != Outcome.IN_SYNC) {
+      exit.accept(outcome.exitCode());
+    }
+  }
+
+  @Override
+  public void onError(Cli cli, Namespace namespace, Throwable e) {
+    boolean isUsage =
+        e instanceof WrongUsageException
+            || e instanceof ConfigurationException
+            || e instanceof IllegalArgumentException
+            || e instanceof IOException;
+    String message =
+        e instanceof FileNotFoundException
+            ? "no such configuration: " + e.getMessage()
+            : e.getMessage();
+    cli.getStdErr().println(isUsage ? message : "could not check: " + e);
+    cli.getStdErr().flush();
+    exit.accept(isUsage ? WRONG_USAGE : Outcome.COULD_NOT_CHECK.exitCode());
+  }
+
+  private static Optional<SchemaAction> action(Namespace namespace) {
+    return ACTIONS.stream()
+        .filter(action -> action.name().equals(namespace.getString("action")))
+        .findFirst();
+  }
+
+  private static void requireUsage(Namespace namespace) {
+    String actions = ACTIONS.stream().map(SchemaAction::name).collect(Collectors.joining(" or "));
+    if (action(namespace).isEmpty()) {
+      throw new WrongUsageException(
+          "schema: expected %s, found %s"
+              .formatted(
+                  actions, Optional.ofNullable(namespace.getString("action")).orElse("nothing")));
+    }
+    if (namespace.getString("file") == null) {
+      throw new WrongUsageException(
+          "schema: expected a configuration file after " + namespace.getString("action"));
+    }
+    if (!namespace.getList("rest").isEmpty()) {
+      throw new WrongUsageException(
+          "schema: expected one configuration file, found more: " + namespace.getList("rest"));
+    }
+  }
+
+  /** The command line is not one that this command knows. */
+  static final class WrongUsageException extends RuntimeException {
+    WrongUsageException(String message) {
+      super(message);
+    }
+  }
+}

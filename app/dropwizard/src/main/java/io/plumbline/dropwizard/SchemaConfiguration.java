@@ -1,0 +1,70 @@
+package io.plumbline.dropwizard;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.util.Duration;
+import io.dropwizard.validation.MinDuration;
+import io.plumbline.catalog.ReadLimits;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The section about the schema in an application's configuration; every setting has a default.
+ *
+ * <pre>
+ * schema:
+ *   failFast: true
+ *   checkInterval: 30s
+ * </pre>
+ *
+ * @param failFast whether the application refuses to start when the live schema breaks the build or
+ *     cannot be checked; default true
+ * @param checkInterval how long after one check the next begins; default 30 s
+ * @param connectTimeout how long a connection may take; default 5 s
+ * @param statementTimeout how long one query may take; default 30 s
+ * @param lockTimeout how long one query, or one statement of a migration, may wait for a lock;
+ *     default 2 s
+ * @param migrations where Flyway finds the migrations; default {@code classpath:db/migration}
+ */
+public record SchemaConfiguration(
+    boolean failFast,
+    @MinDuration(value = 100, unit = TimeUnit.MILLISECONDS) Duration checkInterval,
+    @MinDuration(value = 1, unit = TimeUnit.SECONDS) Duration connectTimeout,
+    @MinDuration(value = 100, unit = TimeUnit.MILLISECONDS) Duration statementTimeout,
+    @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS) Duration lockTimeout,
+    @NotEmpty List<String> migrations) {
+
+  /** All defaults. */
+  public SchemaConfiguration() {
+    this(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @JsonCreator
+  SchemaConfiguration(
+      @JsonProperty("failFast") Optional<Boolean> failFast,
+      @JsonProperty("checkInterval") Optional<Duration> checkInterval,
+      @JsonProperty("connectTimeout") Optional<Duration> connectTimeout,
+      @JsonProperty("statementTimeout") Optional<Duration> statementTimeout,
+      @JsonProperty("lockTimeout") Optional<Duration> lockTimeout,
+      @JsonProperty("migrations") Optional<List<String>> migrations) {
+    this(
+        failFast.orElse(true),
+        checkInterval.orElse(Duration.seconds(30)),
+        connectTimeout.orElse(Duration.seconds(5)),
+        statementTimeout.orElse(Duration.seconds(30)),
+        lockTimeout.orElse(Duration.seconds(2)),
+        migrations.orElse(List.of("classpath:db/migration")));
+  }
+
+  ReadLimits limits() {
+    return new ReadLimits(statementTimeout.toJavaDuration(), lockTimeout.toJavaDuration());
+  }
+}
