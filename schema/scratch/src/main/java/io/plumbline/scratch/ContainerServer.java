@@ -1,0 +1,158 @@
+package io.plumbline.scratch;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.PortBinding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * PostgreSQL in a container. It has no {@link ExitHook}: Testcontainers removes what is left when
+ * the JVM ends.
+ */
+final class ContainerServer implements Server {
+  private static final Duration RESTART_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration RESTART_POLL = Duration.ofMillis(50);
+
+  private final PostgreSQLContainer container;
+  private final Access access;
+
+  private ContainerServer(PostgreSQLContainer container) {
+    this.container = container;
+    this.access =
+        new Access(
+            "jdbc:postgresql://"
+                + container.getHost()
+                + ":"
+                + container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT)
+                + "/"
+                + container.getDatabaseName(),
+            container.getUsername(),
+            container.getPassword());
+  }
+
+  static DockerImageName imageName(String image) {
+    try {
+      DockerImageName name = DockerImageName.parse(image);
+      name.assertValid();
+      return name.asCompatibleSubstituteFor(PostgreSQLContainer.IMAGE);
+    } catch (IllegalArgumentException e) {
+      throw new ScratchException(
+          "expected the name of an image, such as postgres:18, found \"" + image + "\"", e);
+    }
+  }
+
+  static ContainerServer start(ScratchSettings settings) {
+    DockerImageName image = imageName(settings.image());
+    PostgreSQLContainer container = configured(image);
+    try {
+      DockerEngine.fetch(image);
+      container.start();
+      return new ContainerServer(container);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ScratchException("Interrupted while the image " + settings.image() + " came.", e);
+    } catch (RuntimeException e) {
+      container.stop();
+      throw new ScratchException(
+          "No container of "
+              + settings.image()
+              + " can be started: "
+              + rootOf(e).getMessage()
+              + "\nMend this, or choose another server with plumbline.server=embedded or"
+              + " plumbline.server=external.",
+          e);
+    }
+  }
+
+  private static PostgreSQLContainer configured(DockerImageName image) {
+    return new PostgreSQLContainer(image)
+        .withUsername(ServerOptions.SUPERUSER)
+        .withPassword(UUID.randomUUID().toString())
+        .withDatabaseName("postgres")
+        .withEnv(
+            "POSTGRES_INITDB_ARGS", "--encoding=UTF8 --no-sync --locale=" + ServerOptions.LOCALE)
+        .withCommand(ServerOptions.command())
+        .withCreateContainerCmdModifier(ContainerServer::keepPort)
+        // Another port each time: somebody may have taken the first one.
+        .withStartupAttempts(2);
+  }
+
+  /** A port that the engine chooses would be another one after a restart. */
+  private static void keepPort(CreateContainerCmd command) {
+    try {
+      String binding = FreePort.find() + ":" + PostgreSQLContainer.POSTGRESQL_PORT;
+      requireNonNull(command.getHostConfig(), "host configuration is null")
+          .withPortBindings(PortBinding.parse(binding));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    return failure.getCause() == null ? failure : rootOf(failure.getCause());
+  }
+
+  @Override
+  public Access access() {
+    return access;
+  }
+
+  @Override
+  public String description(String version) {
+    return "PostgreSQL " + version + " in a container of " + container.getDockerImageName();
+  }
+
+  @Override
+  public synchronized void stop() {
+    container.getDockerClient().stopContainerCmd(container.getContainerId()).exec();
+  }
+
+  @Override
+  public synchronized void restart() {
+    stop();
+    container.getDockerClient().startContainerCmd(container.getContainerId()).exec();
+    awaitConnection(System.nanoTime() + RESTART_TIMEOUT.toNanos());
+  }
+
+  private void awaitConnection(long deadline) {
+    while (true) {
+      try {
+        access.execute("SELECT 1");
+        return;
+      } catch (SQLException e) {
+        if (System.nanoTime() > deadline) {
+          throw new ScratchException(
+              "The container of "
+                  + container.getDockerImageName()
+                  + " started again, but its server does not answer: "
+                  + e.getMessage()
+                  + "\nIts log ends with:\n"
+                  + container.getLogs(),
+              e);
+        }
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(RESTART_POLL.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ScratchException("Interrupted while a server started again.", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    container.stop();
+  }
+}

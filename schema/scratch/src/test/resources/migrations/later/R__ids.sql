@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW ids AS SELECT id FROM message;

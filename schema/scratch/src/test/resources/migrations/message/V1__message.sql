@@ -1,0 +1,4 @@
+CREATE TABLE message (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  agent_id bigint NOT NULL
+);

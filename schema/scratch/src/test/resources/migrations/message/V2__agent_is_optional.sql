@@ -1,0 +1,1 @@
+ALTER TABLE message ALTER COLUMN agent_id DROP NOT NULL;
