@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  *
  * <p>The first five columns are the identity. Of the others, each is an attribute called as the
  * column: text as it is; an array of {@code text} as a list, one item a line; an array of {@code
- * name} as identifiers, or as one qualified name where the column's label ends with a dot.
+ * name} as identifiers, or, where the column's label ends with a dot, as one qualified name; an
+ * array of such arrays as a list of them.
  */
 final class RowReader {
 
@@ -58,10 +59,7 @@ final class RowReader {
   Entry entry() throws SQLException {
     Map<String, String> values = new HashMap<>();
     for (Attribute attribute : attributes) {
-      String value = value(attribute);
-      if (value != null && !(value.isEmpty() && attribute.form != Form.TEXT)) {
-        values.put(attribute.name, value);
-      }
+      value(attribute).ifPresent(value -> values.put(attribute.name, value));
     }
     return Entry.of(kind(), name(), values);
   }
@@ -83,27 +81,32 @@ final class RowReader {
     return new ObjectName(parts, Optional.ofNullable(rows.getString(IDENTITY)));
   }
 
-  /** Null as the driver gives it: the attribute has its default. */
-  private String value(Attribute attribute) throws SQLException {
+  /** Empty where the attribute has its default. */
+  private Optional<String> value(Attribute attribute) throws SQLException {
     if (attribute.form == Form.TEXT) {
-      String text = rows.getString(attribute.column);
       // A list of options is empty text where there is none.
-      return text == null || text.isEmpty() ? null : text;
+      return Optional.ofNullable(rows.getString(attribute.column)).filter(text -> !text.isEmpty());
     }
     Array array = rows.getArray(attribute.column);
     if (array == null) {
-      return null;
+      return Optional.empty();
     }
-    List<String> items =
-        Arrays.stream((Object[]) array.getArray())
-            .filter(Objects::nonNull)
-            .map(Object::toString)
-            .toList();
-    return switch (attribute.form) {
-      case TEXT, LIST -> items.stream().map(Escapes::escape).collect(Collectors.joining("\n"));
-      case IDENTIFIERS -> Identifiers.list(items);
-      case QUALIFIED ->
-          items.isEmpty() ? "" : ObjectName.of(items.toArray(new String[0])).toString();
-    };
+    List<Object> items =
+        Arrays.stream((Object[]) array.getArray()).filter(Objects::nonNull).toList();
+    if (items.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> texts = items.stream().map(Object::toString).toList();
+    return Optional.of(
+        switch (attribute.form) {
+          case TEXT, LIST -> texts.stream().map(Escapes::escape).collect(Collectors.joining("\n"));
+          case IDENTIFIERS -> Identifiers.list(texts);
+          case QUALIFIED ->
+              items.get(0) instanceof String[]
+                  ? items.stream()
+                      .map(parts -> ObjectName.of((String[]) parts).toString())
+                      .collect(Collectors.joining("\n"))
+                  : ObjectName.of(texts.toArray(new String[0])).toString();
+        });
   }
 }

@@ -22,7 +22,7 @@ select 'column' as kind, n.nspname as schema, c.relname as owner, a.attname as n
       when 'x' then 'extended' end end as "storage",
   case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as "compression",
   nullif(a.attstattarget, -1)::text as "statistics target",
-  array_to_string(a.attoptions, ', ') as "options",
+  array_to_string(array(select o from unnest(a.attoptions) o order by o collate "C"), ', ') as "options",
   case when not a.attislocal then 'inherited' end as "origin"
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid

@@ -40,8 +40,8 @@ select 'constraint' as kind, n.nspname as schema, coalesce(c.relname, y.typname)
     as "index validity",
   case when k.contype in ('p', 'u', 'x') and i.indisclustered then 'yes' end as "clustered",
   case when k.contype in ('p', 'u', 'x') and i.indisreplident then 'yes' end as "replica identity",
-  case when k.contype in ('p', 'u', 'x') then array_to_string(ic.reloptions, ', ') end
-    as "index options"
+  case when k.contype in ('p', 'u', 'x') then array_to_string(array(select o from unnest(ic.reloptions) o order by o collate "C"), ', ')
+    end as "index options"
 from pg_constraint k
 left join pg_class c on c.oid = k.conrelid
 left join pg_type y on y.oid = k.contypid

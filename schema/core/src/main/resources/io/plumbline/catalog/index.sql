@@ -5,26 +5,39 @@ select 'index' as kind, n.nspname as schema, c.relname as owner, ic.relname as n
   case when m.amname <> 'btree' then m.amname end as "method",
   case when i.indisunique then 'unique' end as "unique",
   array(
-    select pg_get_indexdef(i.indexrelid, p.position, false)
+    select case when ta.attname is null then pg_get_indexdef(i.indexrelid, p.position, false)
+        -- Which words pg_get_indexdef quotes depends on the server's keywords.
+        when ta.attname ~ '^[a-z_][a-z0-9_$]*$' then ta.attname::text
+        else '"' || replace(ta.attname, '"', '""') || '"' end
       || case when i.indcollation[p.position - 1] <> coalesce(ta.attcollation, xt.typcollation)
            and i.indcollation[p.position - 1] <> 0
            then ' collate ' || i.indcollation[p.position - 1]::regcollation::text else '' end
       || case when oc.opcdefault
-           and (oc.opcintype = coalesce(ta.atttypid, xa.atttypid)
+           and (oc.opcintype = kt.type
              or ot.typtype = 'p'
-             or (oc.opcintype = 'text'::regtype
-               and coalesce(ta.atttypid, xa.atttypid) = 'varchar'::regtype))
-           then '' else ' ' || oc.opcname end
-      || case when xa.attoptions is null then '' else ' (' || array_to_string(xa.attoptions, ', ') || ')' end
+             -- As varchar is indexed by the class of text.
+             or exists (select from pg_cast b
+                        where b.castsource = kt.type and b.casttarget = oc.opcintype
+                          and b.castmethod = 'b' and b.castcontext = 'i'))
+           then ''
+           when ocn.nspname = 'pg_catalog' then ' ' || oc.opcname
+           else ' ' || quote_ident(ocn.nspname) || '.' || quote_ident(oc.opcname) end
+      || case when xa.attoptions is null then '' else
+           ' (' || array_to_string(array(select o from unnest(xa.attoptions) o
+                                         order by o collate "C"), ', ') || ')' end
       || case i.indoption[p.position - 1] when 1 then ' desc nulls last' when 2 then ' nulls first'
            when 3 then ' desc' else '' end
     from generate_series(1, i.indnkeyatts::integer) p (position)
     join pg_opclass oc on oc.oid = i.indclass[p.position - 1]
+    join pg_namespace ocn on ocn.oid = oc.opcnamespace
     join pg_type ot on ot.oid = oc.opcintype
     join pg_attribute xa on xa.attrelid = i.indexrelid and xa.attnum = p.position
     join pg_type xt on xt.oid = xa.atttypid
     left join pg_attribute ta
       on ta.attrelid = i.indrelid and ta.attnum = i.indkey[p.position - 1] and ta.attnum > 0
+    -- A domain is indexed as the type that it is over.
+    cross join lateral (select coalesce(nullif(d.typbasetype, 0), d.oid) from pg_type d
+                        where d.oid = coalesce(ta.atttypid, xa.atttypid)) kt (type)
     order by p.position) as "keys",
   array(select a.attname from unnest(i.indkey::smallint[]) with ordinality u (num, rank)
         join pg_attribute a on a.attrelid = i.indrelid and a.attnum = u.num
@@ -35,7 +48,7 @@ select 'index' as kind, n.nspname as schema, c.relname as owner, ic.relname as n
   case when not i.indisvalid then 'invalid' end as "validity",
   case when i.indisclustered then 'yes' end as "clustered",
   case when i.indisreplident then 'yes' end as "replica identity",
-  array_to_string(ic.reloptions, ', ') as "options",
+  array_to_string(array(select o from unnest(ic.reloptions) o order by o collate "C"), ', ') as "options",
   array(select u.name from pg_inherits h
         join pg_class pc on pc.oid = h.inhparent
         join pg_namespace pn on pn.oid = pc.relnamespace

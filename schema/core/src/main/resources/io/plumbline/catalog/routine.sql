@@ -7,12 +7,18 @@ select case p.prokind when 'p' then 'procedure' else 'function' end as kind,
     select case p.proargmodes[u.rank] when 'o' then 'out ' when 'b' then 'inout '
              when 'v' then 'variadic ' when 't' then 'table ' else '' end
       || case when coalesce(p.proargnames[u.rank], '') = '' then ''
-           when p.proargnames[u.rank] ~ '^[a-z_][a-z0-9_$]*$' then p.proargnames[u.rank] || ' '
+           when p.proargnames[u.rank] collate "C" ~ '^[a-z_][a-z0-9_$]*$'
+             and p.proargnames[u.rank] not in ('in', 'out', 'inout', 'variadic', 'table')
+           then p.proargnames[u.rank] || ' '
            else '"' || replace(p.proargnames[u.rank], '"', '""') || '" ' end
       || format_type(u.type, null)
-      || coalesce(' default ' || pg_get_function_arg_default(p.oid, u.rank::integer), '')
     from unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) with ordinality u (type, rank)
     order by u.rank) as "arguments",
+  -- Those of the last input arguments: none can stand before one that has no default.
+  array(
+    select pg_get_function_arg_default(p.oid, u.rank::integer)
+    from unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) with ordinality u (type, rank)
+    order by u.rank) as "defaults",
   case when p.prokind <> 'p' then
     case when p.proretset then 'setof ' else '' end || format_type(p.prorettype, null) end
     as "returns",
@@ -27,7 +33,7 @@ select case p.prokind when 'p' then 'procedure' else 'function' end as kind,
     then p.procost::text end as "cost",
   case when p.proretset and p.prorows <> 1000 then p.prorows::text end as "rows",
   case when p.prosupport <> 0 then p.prosupport::text end as "support",
-  array(select s from unnest(p.proconfig) s order by s) as "set",
+  array(select s from unnest(p.proconfig) s order by s collate "C") as "set",
   p.probin as "library",
   case when p.prosqlbody is null then p.prosrc end as "body",
   pg_get_function_sqlbody(p.oid) as "sql body"

@@ -5,20 +5,20 @@ select 'table' as kind, n.nspname as schema, null as owner, c.relname as name, n
   case when m.amname <> 'heap' then m.amname end as "access method",
   case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as "partition key",
   case when c.relispartition then pg_get_expr(c.relpartbound, c.oid) end as "partition bound",
-  array(select pn.nspname::text || '.' || pc.relname
+  array(select array[pn.nspname, pc.relname]
         from pg_inherits h
         join pg_class pc on pc.oid = h.inhparent
         join pg_namespace pn on pn.oid = pc.relnamespace
         where h.inhrelid = c.oid
-        order by h.inhseqno) as "parents",
+        order by h.inhseqno) as "parents.",
   case when c.relforcerowsecurity and c.relrowsecurity then 'forced'
        when c.relforcerowsecurity then 'disabled, forced'
        when c.relrowsecurity then 'enabled' end as "row security",
   case c.relreplident when 'n' then 'nothing' when 'f' then 'full' when 'i' then 'index' end
     as "replica identity",
   case when c.reloftype <> 0 then format_type(c.reloftype, null) end as "of type",
-  array_to_string(array(select o from unnest(c.reloptions) o order by o)
-    || array(select 'toast.' || o from unnest(t.reloptions) o order by o), ', ') as "options"
+  array_to_string(array(select o from unnest(c.reloptions) o order by o collate "C")
+    || array(select 'toast.' || o from unnest(t.reloptions) o order by o collate "C"), ', ') as "options"
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
 left join pg_am m on m.oid = c.relam

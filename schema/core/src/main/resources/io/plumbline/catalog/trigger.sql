@@ -13,9 +13,15 @@ select 'trigger' as kind, n.nspname as schema, c.relname as owner, t.tgname as n
         order by u.rank) as "columns",
   -- The condition speaks of two rows, which pg_get_expr cannot deparse.
   case when t.tgqual is not null then
-    substring(pg_get_triggerdef(t.oid) from ' WHEN (.*) EXECUTE FUNCTION ') end as "when",
+    substring(pg_get_triggerdef(t.oid)
+      from ' FOR EACH (?:ROW|STATEMENT) WHEN \((.*)\) EXECUTE FUNCTION ') end as "when",
   array[fn.nspname, f.proname] as "function.",
-  nullif(encode(t.tgargs, 'escape'), '') as "arguments",
+  -- Each argument ends with a zero byte, which no text can hold.
+  array(select convert_from(decode(u.hex, 'hex'), getdatabaseencoding())
+        from unnest(string_to_array(regexp_replace(encode(t.tgargs, 'hex'), '(..)', '\1 ', 'g'), '00 '))
+          with ordinality u (hex, rank)
+        where u.rank <= t.tgnargs
+        order by u.rank) as "arguments",
   case t.tgenabled when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' end
     as "enabled",
   case when t.tgconstraint = 0 then null when t.tginitdeferred then 'initially deferred'

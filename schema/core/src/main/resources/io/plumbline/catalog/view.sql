@@ -2,7 +2,7 @@
 select case c.relkind when 'v' then 'view' else 'materialized view' end as kind,
   n.nspname as schema, null as owner, c.relname as name, null as arguments,
   rtrim(pg_get_viewdef(c.oid), ';') as "definition",
-  array_to_string(array(select o from unnest(c.reloptions) o order by o), ', ') as "options",
+  array_to_string(array(select o from unnest(c.reloptions) o order by o collate "C"), ', ') as "options",
   case when c.relkind = 'm' and not c.relispopulated then 'not populated' end as "data",
   case when m.amname <> 'heap' then m.amname end as "access method"
 from pg_class c
