@@ -70,8 +70,8 @@ public final class ReadTransaction implements AutoCloseable {
   private static String settings(ReadLimits limits) {
     return """
         set transaction isolation level repeatable read, read only;
-        set local statement_timeout = %d;
-        set local lock_timeout = %d;
+        set local statement_timeout = <statement>;
+        set local lock_timeout = <lock>;
         set local search_path = '';
         set local quote_all_identifiers = off;
         set local standard_conforming_strings = on;
@@ -83,6 +83,8 @@ public final class ReadTransaction implements AutoCloseable {
         set local xmlbinary = 'base64';
         set local lc_monetary = 'C';
         """
-        .formatted(limits.statement().toMillis(), limits.lock().toMillis());
+        // Not formatted: some locales write other digits.
+        .replace("<statement>", Long.toString(limits.statement().toMillis()))
+        .replace("<lock>", Long.toString(limits.lock().toMillis()));
   }
 }

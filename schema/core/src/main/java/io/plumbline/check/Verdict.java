@@ -65,7 +65,7 @@ public record Verdict(
         diff.incomparable().stream()
             .map(
                 it ->
-                    "%s (text of PostgreSQL %d against text of %d)"
+                    "%s (text of PostgreSQL %s against text of %s)"
                         .formatted(it, expected.serverMajor(), actual.server().major()))
             .toList(),
         notCompared(expected, actual));
@@ -127,7 +127,7 @@ public record Verdict(
   private String countDifferences() {
     String breaking =
         worstImpact().filter(it -> it == Impact.BREAKING).isPresent()
-            ? " (%d breaking)"
+            ? " (%s breaking)"
                 .formatted(findings.stream().filter(it -> it.impact() == Impact.BREAKING).count())
             : "";
     return findings.isEmpty()
