@@ -74,7 +74,7 @@ public final class SchemaBundle<T extends Configuration> implements ConfiguredBu
     environment.jersey().register(new HealthResource(probe, expected));
   }
 
-  private SchemaTarget target(T configuration) {
+  SchemaTarget target(T configuration) {
     SchemaConfiguration settings =
         requireNonNull(schema.apply(configuration), "the configuration has no section schema");
     DataSourceFactory factory =

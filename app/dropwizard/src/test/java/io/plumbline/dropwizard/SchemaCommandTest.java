@@ -1,0 +1,199 @@
+package io.plumbline.dropwizard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.util.JarLocation;
+import io.plumbline.scratch.ScratchDatabase;
+import io.plumbline.scratch.ScratchPostgres;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchemaCommandTest {
+
+  private static final String PASSWORD = "canary-3f9c";
+
+  @TempDir private Path folder;
+
+  /** What a command printed and the code that it ended with. */
+  private record Run(int exitCode, String output) {}
+
+  @Test
+  void verifyOfAnEqualSchemaIsInSync() throws Exception {
+    try (ScratchDatabase database = migratedTo("2")) {
+      Run run = schema("verify", configuration(database.url(), database));
+      assertThat(run.output()).startsWith("in sync (the same migrations have run)\n");
+      assertThat(run.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void verifyOfAnOlderSchemaIsDriftedAndNamesTheDifference() throws Exception {
+    try (ScratchDatabase database = migratedTo("1")) {
+      Run run = schema("verify", configuration(database.url(), database));
+      assertThat(run.output())
+          .startsWith("drifted: 1 difference (1 breaking); migrations are pending;")
+          .contains("column public.message.agent_id: expected nullable, found not null\n");
+      assertThat(run.exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void migrateRunsWhatIsPendingAndVerifies() throws Exception {
+    try (ScratchDatabase database = migratedTo("1")) {
+      Path configuration = configuration(database.url(), database);
+      Run first = schema("migrate", configuration);
+      assertThat(first.output()).contains("ran V2__agent_is_optional.sql").contains("in sync");
+      assertThat(first.exitCode()).isZero();
+      Run second = schema("migrate", configuration);
+      assertThat(second.output()).startsWith("no migration was pending\nin sync");
+      assertThat(second.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void migrateIsRefusedWhenAMigrationFails() throws Exception {
+    try (ScratchDatabase database = ScratchPostgres.shared().create()) {
+      run(database, "create table message (id bigint)");
+      Run run = schema("migrate", configuration(database.url(), database));
+      assertThat(run.output()).startsWith("refused: Flyway did not migrate:");
+      assertThat(run.exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void migrateGivesUpWaitingForALock() throws Exception {
+    try (ScratchDatabase database = migratedTo("1");
+        Connection holder = database.connect();
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("lock table message in access share mode");
+      Run run = schema("migrate", configuration(database.url(), database));
+      assertThat(run.output()).contains("lock timeout");
+      assertThat(run.exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsDownCouldNotBeChecked() throws Exception {
+    try (ScratchDatabase database = migratedTo("2")) {
+      String nobodyListens = "jdbc:postgresql://localhost:1/nothing";
+      for (String action : new String[] {"verify", "migrate"}) {
+        Run run = schema(action, configuration(nobodyListens, database));
+        assertThat(run.output()).startsWith("could not check: ");
+        assertThat(run.exitCode()).isEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void aWrongPasswordCouldNotBeCheckedAndIsNotShown() throws Exception {
+    try (ScratchDatabase database = migratedTo("2")) {
+      Path file = write(database.url(), "stranger-who-does-not-exist", PASSWORD);
+      Run run = schema("verify", file);
+      assertThat(run.output()).startsWith("could not check: ").doesNotContain(PASSWORD);
+      assertThat(run.exitCode()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void wrongUsageIsSaidAndChangesNothing() throws Exception {
+    try (ScratchDatabase database = migratedTo("1")) {
+      Path configuration = configuration(database.url(), database);
+      assertUsage(command("schema"), "schema: expected verify or migrate, found nothing");
+      assertUsage(
+          command("schema", "destroy", configuration.toString()),
+          "schema: expected verify or migrate, found destroy");
+      assertUsage(
+          command("schema", "verify"), "schema: expected a configuration file after verify");
+      assertUsage(
+          command("schema", "verify", folder.resolve("none.yml").toString()),
+          "no such configuration: ");
+      assertUsage(
+          command("schema", "verify", configuration.toString(), "more"),
+          "schema: expected one configuration file");
+    }
+  }
+
+  @Test
+  void allWrongSettingsAreReportedAtOnce() throws Exception {
+    Path file = folder.resolve("wrong.yml");
+    Files.writeString(
+        file,
+        """
+        database: {driverClass: org.postgresql.Driver, url: 'jdbc:postgresql://localhost/x'}
+        schema: {checkInterval: 1ms, lockTimeout: 0s, migrations: []}
+        """);
+    Run run = command("schema", "verify", file.toString());
+    assertUsage(run, "schema.checkInterval");
+    assertThat(run.output()).contains("schema.lockTimeout").contains("schema.migrations");
+  }
+
+  @Test
+  void aUrlThatIsNotPostgresIsWrongUsageAndIsNotRepeated() throws Exception {
+    Path file = write("jdbc:mysql://localhost/x?password=" + PASSWORD, "u", "p");
+    Run run = command("schema", "verify", file.toString());
+    assertUsage(run, "expected a URL of the form jdbc:postgresql://host:port/name");
+    assertThat(run.output()).doesNotContain(PASSWORD);
+  }
+
+  private static void assertUsage(Run run, String message) {
+    assertThat(run.output()).contains(message);
+    assertThat(run.exitCode()).isEqualTo(64);
+  }
+
+  private Run schema(String action, Path configuration) {
+    return command("schema", action, configuration.toString());
+  }
+
+  private static Run command(String... arguments) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(output, true, UTF_8);
+    AtomicInteger exitCode = new AtomicInteger();
+    Bootstrap<ExampleConfiguration> bootstrap = new Bootstrap<>(new ExampleApplication());
+    SchemaBundle<ExampleConfiguration> bundle =
+        new SchemaBundle<>(
+            ExampleApplication.lock(),
+            ExampleConfiguration::database,
+            ExampleConfiguration::schema);
+    bootstrap.addCommand(
+        new SchemaCommand<>(ExampleConfiguration.class, bundle::target, out, exitCode::set));
+    new Cli(new JarLocation(ExampleApplication.class), bootstrap, out, out).run(arguments);
+    return new Run(exitCode.get(), output.toString(UTF_8));
+  }
+
+  private Path configuration(String url, ScratchDatabase database) throws IOException {
+    return write(url, database.user(), database.password());
+  }
+
+  private Path write(String url, String user, String password) throws IOException {
+    return ExampleFile.write(
+        folder,
+        url,
+        user,
+        password,
+        "{lockTimeout: 200ms, migrations: ['classpath:example/migration']}");
+  }
+
+  private static ScratchDatabase migratedTo(String version) {
+    return ScratchPostgres.shared().migratedTo(ExampleApplication.MIGRATIONS, version).copy();
+  }
+
+  private static void run(ScratchDatabase database, String sql) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
