@@ -62,6 +62,16 @@ public record Entry(Kind kind, ObjectName name, SortedMap<String, String> attrib
     return attribute(attribute).map(value -> List.of(value.split("\n", -1))).orElse(List.of());
   }
 
+  /** The name that an attribute holds, empty where it is absent or holds no name. */
+  public Optional<ObjectName> nameIn(String attribute) {
+    try {
+      return attribute(attribute).map(ObjectName::parse);
+    } catch (IllegalArgumentException e) {
+      // No database has it, but a lock can be made by hand with a matching fingerprint.
+      return Optional.empty();
+    }
+  }
+
   /** The relation or domain that this object belongs to, empty where it stands for itself. */
   public Optional<ObjectName> owner() {
     return kind.isOwned() ? name.owner() : Optional.empty();

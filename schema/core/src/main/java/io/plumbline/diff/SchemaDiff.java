@@ -30,7 +30,7 @@ public record SchemaDiff(List<Change> changes, List<Incomparable> incomparable) 
   public static SchemaDiff between(SchemaLock expected, Catalog actual, int actualMajor) {
     requireNonNull(expected, "expected is null");
     requireNonNull(actual, "actual is null");
-    return new SortedMerge(new TextComparison(expected, actualMajor))
+    return new SortedMerge(new TextComparison(expected, actual, actualMajor))
         .run(expected.catalog().entries(), actual.entries());
   }
 }

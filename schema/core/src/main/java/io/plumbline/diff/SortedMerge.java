@@ -46,10 +46,9 @@ final class SortedMerge {
         both(expected.get(e++), actual.get(a++));
       }
     }
-    grouped(missing, owners(actual))
+    grouped(missing, actual)
         .forEach((entry, owned) -> changes.add(new Change.Missing(entry, owned)));
-    grouped(extra, owners(expected))
-        .forEach((entry, owned) -> changes.add(new Change.Extra(entry, owned)));
+    grouped(extra, expected).forEach((entry, owned) -> changes.add(new Change.Extra(entry, owned)));
     changes.sort((one, other) -> one.entry().compareTo(other.entry()));
     return new SchemaDiff(changes, incomparable);
   }
@@ -72,14 +71,14 @@ final class SortedMerge {
     }
   }
 
-  /** Each entry whose owner the other side has, with those that go with it. */
-  private static Map<Entry, List<Entry>> grouped(
-      List<Entry> entries, Set<ObjectName> ownersOnOtherSide) {
+  /** The entries of one side alone, those that go with another one behind it. */
+  private static Map<Entry, List<Entry>> grouped(List<Entry> entries, List<Entry> otherSide) {
+    Set<ObjectName> goneOwners = owners(entries);
+    goneOwners.removeAll(owners(otherSide));
     Map<Entry, List<Entry>> groups = new HashMap<>();
     Map<ObjectName, List<Entry>> byOwner = new HashMap<>();
     for (Entry entry : entries) {
-      Optional<ObjectName> goneOwner =
-          entry.owner().filter(owner -> !ownersOnOtherSide.contains(owner));
+      Optional<ObjectName> goneOwner = goesWith(entry).filter(goneOwners::contains);
       if (goneOwner.isPresent()) {
         byOwner.computeIfAbsent(goneOwner.get(), owner -> new ArrayList<>()).add(entry);
       } else {
@@ -93,6 +92,18 @@ final class SortedMerge {
           }
         });
     return groups;
+  }
+
+  /** What takes the entry along when it is dropped: its owner, or the table of its column. */
+  private static Optional<ObjectName> goesWith(Entry entry) {
+    return entry
+        .owner()
+        .or(
+            () ->
+                entry
+                    .nameIn("identity of")
+                    .or(() -> entry.nameIn("owned by"))
+                    .flatMap(ObjectName::owner));
   }
 
   private static Set<ObjectName> owners(List<Entry> entries) {
