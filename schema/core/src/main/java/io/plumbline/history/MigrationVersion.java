@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public final class MigrationVersion implements Comparable<MigrationVersion> {
 
+  /** As long as Flyway's column for it. */
+  private static final int LONGEST = 50;
+
   private static final Pattern FORM = Pattern.compile("\\d+([._]\\d+)*");
 
   private final String text;
@@ -26,12 +29,17 @@ public final class MigrationVersion implements Comparable<MigrationVersion> {
   /**
    * The version that this text writes.
    *
-   * @throws IllegalArgumentException when it is not numbers with dots or underscores between them
+   * @throws IllegalArgumentException when it is not numbers with dots or underscores between them,
+   *     or longer than Flyway's history table can hold
    */
   public static MigrationVersion of(String text) {
-    if (!FORM.matcher(requireNonNull(text, "text is null")).matches()) {
+    requireNonNull(text, "text is null");
+    if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
       throw new IllegalArgumentException(
-          "not a migration version: expected numbers and dots, found " + text);
+          "not a migration version: expected numbers and dots, at most "
+              + LONGEST
+              + " characters, found "
+              + text);
     }
     List<BigInteger> numbers = Arrays.stream(text.split("[._]")).map(BigInteger::new).toList();
     int significant = numbers.size();

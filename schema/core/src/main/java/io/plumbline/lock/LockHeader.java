@@ -63,7 +63,7 @@ record LockHeader(
       if (format > LockSyntax.FORMAT) {
         throw new LockFormatException(
             Problem.NEWER_FORMAT,
-            "the lock has a newer format: expected format %d, found %d; use the version of Plumbline that wrote it, or a newer one"
+            "the lock has a newer format: expected format %s, found %s; use the version of Plumbline that wrote it, or a newer one"
                 .formatted(LockSyntax.FORMAT, format));
       }
     }
@@ -75,7 +75,7 @@ record LockHeader(
       }
       String value = line.substring(space + 1);
       switch (line.substring(0, space)) {
-        case LockSyntax.SERVER_KEY -> serverMajor = Optional.of(Integer.valueOf(value));
+        case LockSyntax.SERVER_KEY -> serverMajor = Optional.of(number(value));
         case LockSyntax.SCHEMA_KEY -> schemas.add(Escapes.unescape(value));
         case LockSyntax.HISTORY_KEY -> historyTable = Escapes.unescape(value);
         case LockSyntax.FINGERPRINT_KEY -> fingerprint = Optional.of(new Fingerprint(value));
@@ -103,9 +103,15 @@ record LockHeader(
     }
 
     private static Optional<Integer> checksum(String text) {
-      return text.equals(LockSyntax.NO_CHECKSUM)
-          ? Optional.empty()
-          : Optional.of(Integer.valueOf(text));
+      return text.equals(LockSyntax.NO_CHECKSUM) ? Optional.empty() : Optional.of(number(text));
+    }
+
+    private static int number(String text) {
+      try {
+        return Integer.parseInt(text);
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException("expected a whole number, found " + text, e);
+      }
     }
   }
 }

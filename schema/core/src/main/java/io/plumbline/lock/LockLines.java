@@ -6,7 +6,7 @@ import io.plumbline.lock.LockFormatException.Problem;
 /** The lines of a lock, read one after another; knows where it is for the sake of messages. */
 final class LockLines {
 
-  private static final int SHOWN = 80;
+  private static final int SHOWN = 120;
 
   private final String text;
   private int position;
@@ -28,6 +28,8 @@ final class LockLines {
   String next() {
     int end = text.indexOf('\n', position);
     if (end < 0) {
+      current = text.substring(position);
+      number++;
       throw malformed("the last line is cut short");
     }
     boolean isWindows = end > position && text.charAt(end - 1) == '\r';
@@ -64,9 +66,13 @@ final class LockLines {
   }
 
   LockFormatException malformed(String reason) {
-    String shown = current.length() > SHOWN ? current.substring(0, SHOWN) + "…" : current;
     return new LockFormatException(
         Problem.MALFORMED,
-        "not a schema.lock: line %d (%s): %s".formatted(number, Escapes.visible(shown), reason));
+        "not a schema.lock: line %s (%s): %s"
+            .formatted(Math.max(1, number), shown(current), shown(reason)));
+  }
+
+  private static String shown(String text) {
+    return Escapes.visible(text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
   }
 }

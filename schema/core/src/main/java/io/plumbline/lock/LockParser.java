@@ -20,12 +20,14 @@ import java.util.Map;
  */
 final class LockParser {
 
+  private final String text;
   private final LockLines lines;
   private final List<Entry> entries = new ArrayList<>();
   private final Spellings.Builder spellings = new Spellings.Builder();
 
   LockParser(String text) {
-    this.lines = new LockLines(requireNonNull(text, "text is null"));
+    this.text = requireNonNull(text, "text is null");
+    this.lines = new LockLines(text);
   }
 
   SchemaLock parse() {
@@ -33,10 +35,13 @@ final class LockParser {
     while (!lines.atEnd()) {
       entry();
     }
-    Catalog catalog = catalog();
     SchemaLock lock =
         SchemaLock.of(
-            header.serverMajor(), header.scope(), header.migrations(), catalog, spellings.build());
+            header.serverMajor(),
+            header.scope(),
+            header.migrations(),
+            Catalog.of(entries),
+            spellings.build());
     if (!lock.fingerprint().equals(header.fingerprint())) {
       throw new LockFormatException(
           Problem.FINGERPRINT_MISMATCH,
@@ -48,17 +53,27 @@ final class LockParser {
               + lock.fingerprint()
               + "; generate it again from the migrations");
     }
+    requireCanonical(lock);
     return lock;
   }
 
-  private Catalog catalog() {
-    for (int i = 1; i < entries.size(); i++) {
-      if (entries.get(i - 1).compareTo(entries.get(i)) >= 0) {
-        throw lines.malformed(
-            entries.get(i) + " stands behind " + entries.get(i - 1) + ", which sorts after it");
+  /** One schema has one text, or a change of none would be a change in review. */
+  private void requireCanonical(SchemaLock lock) {
+    LockLines found = new LockLines(text);
+    LockLines expected = new LockLines(lock.render());
+    // The first line is for people, and other versions may word it in another way.
+    found.next();
+    expected.next();
+    while (!expected.atEnd()) {
+      String line = expected.next();
+      if (found.atEnd() || !found.next().equals(line)) {
+        throw found.malformed("expected here " + line);
       }
     }
-    return Catalog.of(entries);
+    if (!found.atEnd()) {
+      found.next();
+      throw found.malformed("expected the end");
+    }
   }
 
   private void entry() {
@@ -68,6 +83,7 @@ final class LockParser {
     String title = lines.atEnd() ? "" : lines.next();
     Kind kind = kind(title);
     ObjectName name = name(title.substring(kind.label().length() + 1));
+    requireOrder(Entry.of(kind, name, Map.of()));
     Map<String, String> attributes = new HashMap<>();
     List<String[]> others = new ArrayList<>();
     while (lines.nextStartsWith(LockSyntax.INDENT)) {
@@ -76,6 +92,20 @@ final class LockParser {
     Entry entry = Entry.of(kind, name, attributes);
     others.forEach(other -> spellings.add(entry, other[0], other[1]));
     entries.add(entry);
+  }
+
+  private void requireOrder(Entry entry) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    Entry last = entries.get(entries.size() - 1);
+    int order = last.compareTo(entry);
+    if (order == 0) {
+      throw lines.malformed(entry + " stands twice");
+    }
+    if (order > 0) {
+      throw lines.malformed(entry + " stands behind " + last + ", which sorts after it");
+    }
   }
 
   private Kind kind(String title) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class Spellings {
 
   /** The other spellings of an attribute of an object, none for most. */
   public Set<String> of(Entry entry, String attribute) {
-    return texts.getOrDefault(place(entry, attribute), new TreeSet<>());
+    return texts.getOrDefault(place(entry, attribute), Collections.emptySortedSet());
   }
 
   @Override
@@ -53,7 +54,7 @@ public final class Spellings {
 
     /** Adds a spelling, unless it is the one that the entry itself has. */
     public Builder add(Entry entry, String attribute, String text) {
-      if (!entry.attribute(attribute).filter(text::equals).isPresent()) {
+      if (entry.attribute(attribute).filter(text::equals).isEmpty()) {
         texts.computeIfAbsent(place(entry, attribute), place -> new TreeSet<>()).add(text);
       }
       return this;
@@ -62,7 +63,8 @@ public final class Spellings {
     /** What was collected so far. */
     public Spellings build() {
       Map<Place, SortedSet<String>> copy = new HashMap<>();
-      texts.forEach((place, set) -> copy.put(place, new TreeSet<>(set)));
+      texts.forEach(
+          (place, set) -> copy.put(place, Collections.unmodifiableSortedSet(new TreeSet<>(set))));
       return new Spellings(copy);
     }
   }
