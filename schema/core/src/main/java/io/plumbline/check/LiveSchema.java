@@ -48,7 +48,7 @@ public record LiveSchema(
           transaction.server(),
           scope,
           new CatalogReader(scope).read(transaction),
-          new HistoryReader(scope.historyTable()).read(transaction));
+          new HistoryReader(scope).read(transaction));
     }
   }
 

@@ -3,6 +3,7 @@ package io.plumbline.history;
 import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.ReadTransaction;
+import io.plumbline.catalog.Scope;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,27 +16,30 @@ import java.util.Optional;
 /** Reads Flyway's history table, wherever in the database it is. */
 public final class HistoryReader {
 
-  private final String table;
+  private final Scope scope;
 
   /**
-   * A reader of the history table of this name, without a schema; two tables of the name in one
-   * database are an error, because nothing says which of them is meant.
+   * A reader of the history table that the scope names. Flyway may keep it in any schema; where
+   * there are several, the one in a schema of the scope is meant, and where that does not settle it
+   * either, they are an error.
    */
-  public HistoryReader(String table) {
-    this.table = requireNonNull(table, "table is null");
+  public HistoryReader(Scope scope) {
+    this.scope = requireNonNull(scope, "scope is null");
   }
 
   /**
    * The history as the transaction sees it, empty when there is no history table.
    *
-   * @throws SQLException when the role may not read the table, or when there are two
+   * @throws SQLException when the role may not read the table, or when nothing says which of
+   *     several is meant
    */
   public Optional<History> read(ReadTransaction transaction) throws SQLException {
     List<String> found = qualifiedNames(transaction.connection());
     if (found.size() > 1) {
       throw new SQLException(
-          "two history tables: expected one table called "
-              + table
+          found.size()
+              + " history tables: expected one table called "
+              + scope.historyTable()
               + ", found "
               + String.join(" and ", found)
               + "; give each service a database of its own or a history table of its own name");
@@ -47,22 +51,26 @@ public final class HistoryReader {
 
   private List<String> qualifiedNames(Connection connection) throws SQLException {
     List<String> names = new ArrayList<>();
+    List<String> namesInScope = new ArrayList<>();
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
-            select quote_ident(n.nspname) || '.' || quote_ident(c.relname)
+            select n.nspname, quote_ident(n.nspname) || '.' || quote_ident(c.relname)
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relname = ? and c.relkind in ('r', 'p') and c.relpersistence <> 't'
-            order by 1
+            order by n.nspname
             """)) {
-      statement.setString(1, table);
+      statement.setString(1, scope.historyTable());
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          names.add(rows.getString(1));
+          names.add(rows.getString(2));
+          if (scope.schemas().contains(rows.getString(1))) {
+            namesInScope.add(rows.getString(2));
+          }
         }
       }
     }
-    return names;
+    return namesInScope.isEmpty() ? names : namesInScope;
   }
 
   private static List<AppliedMigration> rows(Connection connection, String qualifiedName)
@@ -77,6 +85,8 @@ public final class HistoryReader {
       while (rows.next()) {
         history.add(row(rows));
       }
+    } catch (IllegalArgumentException e) {
+      throw new SQLException("no history of Flyway's: " + qualifiedName + ": " + e.getMessage(), e);
     }
     return history;
   }

@@ -56,6 +56,7 @@ public record HistoryRelation(
           .forEach(migration -> relateVersioned(migration, migration.version().orElseThrow()));
       relateUnknown();
       expected.stream().filter(Migration::isRepeatable).forEach(this::relateRepeatable);
+      actual.repeatables().stream().filter(this::isUnknown).forEach(newer::add);
       return new HistoryRelation(relation(), pending, newer, conflicts);
     }
 
@@ -96,10 +97,10 @@ public record HistoryRelation(
           (version, row) -> {
             boolean isKnown =
                 expected.stream().anyMatch(e -> e.version().filter(version::equals).isPresent());
-            if (!isKnown && !row.isBaseline()) {
+            if (!isKnown) {
               if (newest.isEmpty() || version.compareTo(newest.get()) > 0) {
                 newer.add(row.migration());
-              } else {
+              } else if (!row.isBaseline()) {
                 conflicts.add(
                     row.migration() + " has run, is not newer, and the build does not know it");
               }
@@ -111,6 +112,10 @@ public record HistoryRelation(
             migration ->
                 conflicts.add(migration + " has not run, although " + newer.get(0) + " has"));
       }
+    }
+
+    private boolean isUnknown(Migration repeatable) {
+      return expected.stream().noneMatch(it -> it.script().equals(repeatable.script()));
     }
 
     private void relateRepeatable(Migration migration) {
