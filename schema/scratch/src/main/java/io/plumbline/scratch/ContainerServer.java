@@ -3,6 +3,7 @@ package io.plumbline.scratch;
 import static java.util.Objects.requireNonNull;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.exception.NotModifiedException;
 import com.github.dockerjava.api.model.PortBinding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,11 +49,11 @@ final class ContainerServer implements Server {
     }
   }
 
-  static ContainerServer start(ScratchSettings settings) {
+  static ContainerServer start(DockerEngine engine, ScratchSettings settings) {
     DockerImageName image = imageName(settings.image());
     PostgreSQLContainer container = configured(image);
     try {
-      DockerEngine.fetch(image);
+      engine.fetch(image);
       container.start();
       return new ContainerServer(container);
     } catch (InterruptedException e) {
@@ -64,7 +65,7 @@ final class ContainerServer implements Server {
           "No container of "
               + settings.image()
               + " can be started: "
-              + rootOf(e).getMessage()
+              + String.valueOf(rootOf(e).getMessage()).strip()
               + "\nMend this, or choose another server with plumbline.server=embedded or"
               + " plumbline.server=external.",
           e);
@@ -111,7 +112,11 @@ final class ContainerServer implements Server {
 
   @Override
   public synchronized void stop() {
-    container.getDockerClient().stopContainerCmd(container.getContainerId()).exec();
+    try {
+      container.getDockerClient().stopContainerCmd(container.getContainerId()).exec();
+    } catch (NotModifiedException stoppedBefore) {
+      // As it should be.
+    }
   }
 
   @Override

@@ -4,43 +4,43 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.File;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.slf4j.LoggerFactory;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 import org.testcontainers.images.TimeLimitedLoggedPullImageResultCallback;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
 
-/** The Docker engine that Testcontainers finds, if it finds one. */
-final class DockerEngine {
-  private DockerEngine() {}
-
-  static boolean answers() {
-    if (!isConfigured()) {
-      return false;
+/**
+ * A Docker engine that answers, found as Testcontainers finds it.
+ *
+ * @param client a client of our own, since the one of Testcontainers first starts a container of
+ *     its own, and tries for minutes where it cannot
+ */
+record DockerEngine(DockerClient client) {
+  /** The engine of this machine; empty where none answers. */
+  static Optional<DockerEngine> find() {
+    List<DockerClientProviderStrategy> strategies =
+        ServiceLoader.load(DockerClientProviderStrategy.class, DockerEngine.class.getClassLoader())
+            .stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+    // Testcontainers logs an error where it finds no engine, which is none on a machine without.
+    if (strategies.stream().noneMatch(DockerEngine::mayAnswer)) {
+      return Optional.empty();
     }
     try {
-      return DockerClientFactory.instance().isDockerAvailable();
-    } catch (RuntimeException unusable) {
-      // It answered, but could not run what Testcontainers removes containers with. Starting a
-      // container fails for the same reason, and says so.
-      return true;
+      return Optional.of(
+          new DockerEngine(
+              DockerClientProviderStrategy.getFirstValidStrategy(strategies).getDockerClient()));
+    } catch (IllegalStateException noneAnswers) {
+      return Optional.empty();
     }
   }
 
-  /**
-   * Whether there is anything to ask. Testcontainers logs an error where it finds no engine, which
-   * is not one for a machine that has none.
-   */
-  private static boolean isConfigured() {
-    return ServiceLoader.load(
-            DockerClientProviderStrategy.class, DockerEngine.class.getClassLoader())
-        .stream()
-        .anyMatch(strategy -> exists(strategy.get()));
-  }
-
-  private static boolean exists(DockerClientProviderStrategy strategy) {
+  private static boolean mayAnswer(DockerClientProviderStrategy strategy) {
     try {
       URI host = strategy.getTransportConfig().getDockerHost();
       boolean isFile = "unix".equals(host.getScheme()) || "npipe".equals(host.getScheme());
@@ -50,16 +50,22 @@ final class DockerEngine {
     }
   }
 
+  boolean has(DockerImageName image) {
+    try {
+      client.inspectImageCmd(substituted(image).asCanonicalNameString()).exec();
+      return true;
+    } catch (NotFoundException absent) {
+      return false;
+    }
+  }
+
   /**
    * Makes sure that the image is there. Testcontainers would try for two minutes where a registry
    * cannot be reached; one attempt tells enough, as there is another server to use.
    */
-  static void fetch(DockerImageName image) throws InterruptedException {
-    DockerImageName name = ImageNameSubstitutor.instance().apply(image);
-    DockerClient client = DockerClientFactory.lazyClient();
-    try {
-      client.inspectImageCmd(name.asCanonicalNameString()).exec();
-    } catch (NotFoundException absent) {
+  void fetch(DockerImageName image) throws InterruptedException {
+    if (!has(image)) {
+      DockerImageName name = substituted(image);
       client
           .pullImageCmd(name.getUnversionedPart())
           .withTag(name.getVersionPart())
@@ -68,5 +74,10 @@ final class DockerEngine {
                   LoggerFactory.getLogger(DockerEngine.class)))
           .awaitCompletion();
     }
+  }
+
+  /** The name at a mirror, where Testcontainers is told to use one. */
+  private static DockerImageName substituted(DockerImageName image) {
+    return ImageNameSubstitutor.instance().apply(image);
   }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.scratch;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,7 +11,7 @@ record ServerChoice(Server server, String reason) {
   static ServerChoice by(ScratchSettings settings) {
     return switch (settings.provider()) {
       case AUTO -> asTheMachineAllows(settings);
-      case DOCKER -> chosen(ContainerServer.start(settings), Provider.DOCKER);
+      case DOCKER -> chosen(container(settings), Provider.DOCKER);
       case EMBEDDED -> chosen(EmbeddedServer.start(settings), Provider.EMBEDDED);
       case EXTERNAL ->
           chosen(ExternalServer.at(settings.external().orElseThrow()), Provider.EXTERNAL);
@@ -21,12 +22,26 @@ record ServerChoice(Server server, String reason) {
     return new ServerChoice(server, provider.text() + " was asked for");
   }
 
+  private static Server container(ScratchSettings settings) {
+    DockerEngine engine =
+        DockerEngine.find()
+            .orElseThrow(
+                () ->
+                    new ScratchException(
+                        "A container was asked for, but no Docker engine answers: start one, tell"
+                            + " where it is with DOCKER_HOST, or choose another server with"
+                            + " plumbline.server=embedded or plumbline.server=external."));
+    return ContainerServer.start(engine, settings);
+  }
+
   private static ServerChoice asTheMachineAllows(ScratchSettings settings) {
-    if (!DockerEngine.answers()) {
+    Optional<DockerEngine> engine = DockerEngine.find();
+    if (engine.isEmpty()) {
       return new ServerChoice(EmbeddedServer.start(settings), "no Docker engine answers");
     }
     try {
-      return new ServerChoice(ContainerServer.start(settings), "a Docker engine answers");
+      return new ServerChoice(
+          ContainerServer.start(engine.get(), settings), "a Docker engine answers");
     } catch (ScratchException e) {
       LOGGER.warn("A Docker engine answers, but the embedded server is used. {}", e.getMessage());
       return new ServerChoice(

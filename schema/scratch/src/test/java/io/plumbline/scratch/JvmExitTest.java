@@ -1,0 +1,142 @@
+package io.plumbline.scratch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.InputStreamReader;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JvmExitTest {
+  @TempDir private Path directory;
+
+  @Test
+  void aServerThatNobodyClosedEndsWithItsJvm() throws Exception {
+    String output = ChildJvm.run(LeavesItOpen.class, Map.of(), dataDirectory());
+
+    assertThat(output).contains("postmaster ");
+    assertNothingLeft(output);
+  }
+
+  @Test
+  void aServerEndsWithAJvmThatIsInterrupted() throws Exception {
+    Process process = ChildJvm.start(WaitsForever.class, Map.of(), dataDirectory());
+    try (BufferedReader output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      String line = output.readLine();
+      while (line != null && !line.startsWith("postmaster ")) {
+        line = output.readLine();
+      }
+      process.destroy();
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertNothingLeft(line);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aServerEndsThoughItsClassesAreNoLongerThere() throws Exception {
+    String output = ChildJvm.run(ClosesItsClassLoader.class, Map.of(), dataDirectory());
+
+    assertThat(output).contains("class loader closed").doesNotContain("NoClassDefFoundError");
+    assertNothingLeft(output);
+  }
+
+  @Test
+  void databasesInAnExternalServerAreDroppedAtTheEnd() throws Exception {
+    try (ScratchDatabase theirs = ScratchPostgres.shared().create()) {
+      List<String> before = Sql.databases(theirs);
+
+      String output =
+          ChildJvm.run(
+              LeavesADatabase.class,
+              Map.of(
+                  "PLUMBLINE_SERVER_URL", theirs.url(),
+                  "PLUMBLINE_SERVER_USER", theirs.user(),
+                  "PLUMBLINE_SERVER_PASSWORD", theirs.password()),
+              "-Dplumbline.server=external");
+
+      assertThat(output).containsPattern("created jdbc:postgresql://.*/plumbline_scratch_");
+      assertThat(Sql.databases(theirs)).isEqualTo(before);
+    }
+  }
+
+  private String dataDirectory() {
+    return "-Ddirectory=" + directory;
+  }
+
+  private void assertNothingLeft(String output) {
+    long postmaster = Long.parseLong(output.replaceAll("(?s).*postmaster (\\d+).*", "$1"));
+    // It has let go of its files when the JVM ends, and needs a moment more to be gone itself.
+    ProcessHandle.of(postmaster)
+        .ifPresent(ending -> assertThat(ending.onExit()).succeedsWithin(10, TimeUnit.SECONDS));
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  /** Starts a server, connects, and ends. */
+  public static class LeavesItOpen {
+    public static void main(String[] arguments) throws Exception {
+      ScratchPostgres postgres =
+          ScratchPostgres.start(
+              ScratchSettings.defaults()
+                  .withProvider(Provider.EMBEDDED)
+                  .withDataDirectory(Path.of(System.getProperty("directory"))));
+      ScratchDatabase database = postgres.create();
+      Connection left = database.connect();
+      // PostgreSQL may read no file of its own but by a function; the first line is the process.
+      List<String> pid =
+          Sql.column(left, "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)");
+      System.out.println("postmaster " + pid.get(0));
+    }
+  }
+
+  /** Starts a server and waits to be ended. */
+  public static class WaitsForever {
+    public static void main(String[] arguments) throws Exception {
+      LeavesItOpen.main(arguments);
+      Thread.currentThread().join();
+    }
+  }
+
+  /** Starts a server by classes of another loader and closes that, as Maven does with plugins. */
+  public static class ClosesItsClassLoader {
+    public static void main(String[] arguments) throws Exception {
+      try (URLClassLoader loader =
+          new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+        Thread.currentThread().setContextClassLoader(loader);
+        loader
+            .loadClass(LeavesItOpen.class.getName())
+            .getMethod("main", String[].class)
+            .invoke(null, (Object) arguments);
+      }
+      System.out.println("class loader closed");
+    }
+
+    private static URL[] classPath() throws MalformedURLException {
+      String[] entries = System.getProperty("java.class.path").split(File.pathSeparator, -1);
+      URL[] urls = new URL[entries.length];
+      for (int i = 0; i < entries.length; i++) {
+        urls[i] = Path.of(entries[i]).toUri().toURL();
+      }
+      return urls;
+    }
+  }
+
+  /** Makes a database as the settings of the machine say, and ends. */
+  public static class LeavesADatabase {
+    public static void main(String[] arguments) {
+      System.out.println("created " + ScratchPostgres.shared().create().url());
+    }
+  }
+}
