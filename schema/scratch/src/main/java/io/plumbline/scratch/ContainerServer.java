@@ -13,18 +13,18 @@ import java.util.UUID;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/**
- * PostgreSQL in a container. It has no {@link ExitHook}: Testcontainers removes what is left when
- * the JVM ends.
- */
+/** PostgreSQL in a container. */
 final class ContainerServer implements Server {
   private static final Duration RESTART_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration RESTART_POLL = Duration.ofMillis(50);
 
+  private final DockerEngine engine;
   private final PostgreSQLContainer container;
   private final Access access;
+  private final ExitHook exitHook;
 
-  private ContainerServer(PostgreSQLContainer container) {
+  private ContainerServer(DockerEngine engine, PostgreSQLContainer container) {
+    this.engine = engine;
     this.container = container;
     this.access =
         new Access(
@@ -36,6 +36,9 @@ final class ContainerServer implements Server {
                 + container.getDatabaseName(),
             container.getUsername(),
             container.getPassword());
+    exitHook = ExitHook.register(this::removeInPlaceOfTestcontainers);
+    // Removing nothing loads the classes that the hook needs.
+    engine.remove("plumbline-scratch-rehearsal");
   }
 
   static DockerImageName imageName(String image) {
@@ -55,7 +58,7 @@ final class ContainerServer implements Server {
     try {
       engine.fetch(image);
       container.start();
-      return new ContainerServer(container);
+      return new ContainerServer(engine, container);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ScratchException("Interrupted while the image " + settings.image() + " came.", e);
@@ -156,8 +159,20 @@ final class ContainerServer implements Server {
     }
   }
 
+  /**
+   * Testcontainers removes its containers when the JVM ends, but it may find its own classes gone:
+   * Maven closes the loaders of its plugins before. Both at once would get in each other's way.
+   */
+  private void removeInPlaceOfTestcontainers() {
+    boolean classesAreGone = ContainerServer.class.getResource("ContainerServer.class") == null;
+    if (classesAreGone) {
+      engine.remove(container.getContainerId());
+    }
+  }
+
   @Override
   public synchronized void close() {
+    exitHook.forget();
     container.stop();
   }
 }

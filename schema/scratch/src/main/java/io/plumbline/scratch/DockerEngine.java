@@ -76,6 +76,15 @@ record DockerEngine(DockerClient client) {
     }
   }
 
+  /** Removes a container with its data, whether it runs or not; nothing if there is none. */
+  void remove(String container) {
+    try {
+      client.removeContainerCmd(container).withForce(true).withRemoveVolumes(true).exec();
+    } catch (NotFoundException gone) {
+      // As it should be.
+    }
+  }
+
   /** The name at a mirror, where Testcontainers is told to use one. */
   private static DockerImageName substituted(DockerImageName image) {
     return ImageNameSubstitutor.instance().apply(image);

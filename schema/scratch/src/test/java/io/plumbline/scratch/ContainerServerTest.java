@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.DockerClientFactory;
@@ -33,19 +32,23 @@ class ContainerServerTest {
   }
 
   @Test
-  void isChosenWhereAnEngineAnswers() {
-    try (ScratchPostgres postgres = ScratchPostgres.start(ScratchSettings.defaults())) {
+  void isChosenWhereAnEngineAnswersAndMadeLikeTheEmbeddedServer() throws SQLException {
+    try (ScratchPostgres postgres = ScratchPostgres.start(ScratchSettings.defaults());
+        ScratchDatabase database = postgres.create()) {
       assertThat(postgres.description())
           .matches(
               "PostgreSQL 18\\.\\d+ in a container of postgres:18 \\(a Docker engine answers\\)");
       assertThat(postgres.majorVersion()).isEqualTo(18);
+      assertThat(Sql.column(database, EmbeddedServerTest.HOW_IT_IS_MADE))
+          .isEqualTo(EmbeddedServerTest.AS_EVERY_SERVER_IS_MADE);
     }
   }
 
   @Test
-  void keepsPortAndDataWhenItIsAwayForAWhile() throws SQLException {
-    try (ScratchPostgres postgres = ScratchPostgres.start(DOCKER)) {
-      ScratchDatabase database = postgres.create();
+  void keepsPortAndDataWhenItIsAwayAndLeavesNothingBehind() throws SQLException {
+    ScratchPostgres postgres = ScratchPostgres.start(DOCKER);
+    ScratchDatabase database = postgres.create();
+    try (postgres) {
       Sql.execute(database, "CREATE TABLE kept AS SELECT 42 AS answer");
 
       postgres.stop();
@@ -56,46 +59,22 @@ class ContainerServerTest {
       assertThat(Sql.column(database, "SELECT answer FROM kept")).containsExactly("42");
       postgres.restart();
       assertThat(Sql.column(database, "SELECT answer FROM kept")).containsExactly("42");
+      assertThat(containers()).anyMatch(container -> publishes(container, port(database.url())));
     }
-  }
-
-  @Test
-  void isMadeLikeTheEmbeddedServer() throws SQLException {
-    try (ScratchPostgres postgres = ScratchPostgres.start(DOCKER);
-        ScratchDatabase database = postgres.create()) {
-      assertThat(Sql.column(database, EmbeddedServerTest.HOW_IT_IS_MADE))
-          .isEqualTo(EmbeddedServerTest.AS_EVERY_SERVER_IS_MADE);
-    }
-  }
-
-  @Test
-  void leavesNothingBehind() {
-    ScratchPostgres postgres = ScratchPostgres.start(DOCKER);
-    String port = port(postgres.create().url());
-    assertThat(containers()).anyMatch(container -> publishes(container, port));
-
-    postgres.close();
     postgres.close();
 
-    assertThat(containers()).noneMatch(container -> publishes(container, port));
+    assertThat(containers()).noneMatch(container -> publishes(container, port(database.url())));
   }
 
   @Test
-  void endsWithItsJvm() throws Exception {
+  void endsWithItsJvmThoughItsClassesAreGone() throws Exception {
     String output =
-        ChildJvm.run(JvmExitTest.LeavesADatabase.class, Map.of(), "-Dplumbline.server=docker");
+        ChildJvm.run(
+            JvmExitTest.LeavesADatabaseWithoutClasses.class, Map.of(), "-Dplumbline.server=docker");
 
+    assertThat(output).contains("class loader closed");
     String port = port(output.replaceAll("(?s).*created (\\S+).*", "$1"));
-    awaitNone(port);
-  }
-
-  /** Its reaper, where Testcontainers has one, works some seconds after the JVM has ended. */
-  private static void awaitNone(String port) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (containers().stream().anyMatch(container -> publishes(container, port))) {
-      assertThat(System.nanoTime()).as("the container is still there").isLessThan(deadline);
-      Thread.sleep(100);
-    }
+    assertThat(containers()).noneMatch(container -> publishes(container, port));
   }
 
   @Test

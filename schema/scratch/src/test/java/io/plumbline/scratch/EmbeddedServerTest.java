@@ -43,13 +43,19 @@ class EmbeddedServerTest {
   }
 
   @Test
-  void saysWhatItIsAndWhy() {
-    try (ScratchPostgres postgres = ScratchPostgres.start(embedded())) {
+  void saysWhatItIsAndIsMadeLikeEveryServer() throws SQLException {
+    try (ScratchPostgres postgres = ScratchPostgres.start(embedded());
+        ScratchDatabase database = postgres.create()) {
       assertThat(postgres.description())
           .matches("embedded PostgreSQL 18\\.\\d+ \\(embedded was asked for\\)");
       assertThat("postgres:" + postgres.majorVersion())
           .as("a container and the embedded server have the same major version")
           .isEqualTo(ScratchSettings.defaults().image());
+      assertThat(Sql.column(database, HOW_IT_IS_MADE)).isEqualTo(AS_EVERY_SERVER_IS_MADE);
+      assertThatThrownBy(
+              () -> DriverManager.getConnection(database.url(), database.user(), "guessed"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("password authentication failed");
     }
   }
 
@@ -87,25 +93,6 @@ class EmbeddedServerTest {
     assertThatThrownBy(postgres::create)
         .isInstanceOf(ScratchException.class)
         .hasMessageContaining("closed");
-  }
-
-  @Test
-  void isMadeToBeFastAndTheSameEverywhere() throws SQLException {
-    try (ScratchPostgres postgres = ScratchPostgres.start(embedded());
-        ScratchDatabase database = postgres.create()) {
-      assertThat(Sql.column(database, HOW_IT_IS_MADE)).isEqualTo(AS_EVERY_SERVER_IS_MADE);
-    }
-  }
-
-  @Test
-  void letsNobodyInWithoutThePassword() {
-    try (ScratchPostgres postgres = ScratchPostgres.start(embedded());
-        ScratchDatabase database = postgres.create()) {
-      assertThatThrownBy(
-              () -> DriverManager.getConnection(database.url(), database.user(), "guessed"))
-          .isInstanceOf(SQLException.class)
-          .hasMessageContaining("password authentication failed");
-    }
   }
 
   @Test
