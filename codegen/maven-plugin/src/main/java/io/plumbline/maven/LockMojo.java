@@ -1,0 +1,74 @@
+package io.plumbline.maven;
+
+import io.plumbline.catalog.Scope;
+import io.plumbline.lock.SchemaLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Writes what the migrations made of the throwaway database into a {@code schema.lock} in the
+ * target directory, and its fingerprint and version into a class {@code SchemaVersion} beside
+ * jOOQ's.
+ */
+@Mojo(name = "lock", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
+public final class LockMojo extends CodeMojo {
+
+  /** The schemas that the lock holds; all when left out. */
+  @Parameter(property = "plumbline.schemas")
+  private List<String> schemas = List.of();
+
+  /** Flyway's history table, without its schema; the lock leaves it out. */
+  @Parameter(
+      property = "plumbline.historyTable",
+      defaultValue = Scope.DEFAULT_HISTORY_TABLE,
+      required = true)
+  private String historyTable;
+
+  @Override
+  void run() throws MojoExecutionException, MojoFailureException, IOException {
+    ThrowawayDatabase database =
+        ThrowawayDatabase.of(project())
+            .orElseThrow(
+                () ->
+                    new MojoExecutionException(
+                        "There is no throwaway database to read: expected that plumbline:start ran"
+                            + " before in the build of this module, found no trace of it. Bind it"
+                            + " to pre-integration-test, before flyway:migrate."));
+    String resource = LockResource.in(project()).nameOf(lockFile());
+    SchemaLock lock = lockOf(database);
+    write(candidateFile(), lock.render());
+    write(
+        generatedPackage().resolve(SchemaVersionSource.FILE),
+        new SchemaVersionSource(packageName(), resource).of(lock));
+    getLog()
+        .info(
+            "The migrations give %d objects, %s"
+                .formatted(lock.catalog().entries().size(), lock.fingerprint()));
+  }
+
+  private SchemaLock lockOf(ThrowawayDatabase database)
+      throws MojoExecutionException, MojoFailureException {
+    try {
+      return new CandidateLock(Scope.of(schemas).withHistoryTable(historyTable))
+          .of(database.database().dataSource());
+    } catch (NotMigratedException e) {
+      throw new MojoFailureException(e.getMessage(), e);
+    } catch (SQLException e) {
+      throw new MojoExecutionException(
+          "The throwaway database cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,58 @@
+package io.plumbline.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plumbline.catalog.Scope;
+import io.plumbline.lock.SchemaLock;
+import io.plumbline.scratch.MigratedTemplate;
+import io.plumbline.scratch.MigrationSource;
+import io.plumbline.scratch.ScratchDatabase;
+import io.plumbline.scratch.ScratchPostgres;
+import java.sql.Connection;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+
+class CandidateLockTest {
+
+  @Test
+  void databaseThatFlywayNeverSawIsRefused() {
+    try (ScratchDatabase database = ScratchPostgres.shared().create()) {
+      assertThatThrownBy(() -> new CandidateLock(Scope.ALL).of(database.dataSource()))
+          .isInstanceOf(NotMigratedException.class)
+          .hasMessageContaining("flyway:migrate did not migrate the throwaway database")
+          .hasMessageContaining("flyway_schema_history");
+    }
+  }
+
+  @Test
+  void databaseInWhichNoMigrationRanIsRefused() throws Exception {
+    try (MigratedTemplate template = migrated();
+        ScratchDatabase database = template.copy()) {
+      try (Connection connection = database.connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute("delete from flyway_schema_history");
+      }
+      assertThatThrownBy(() -> new CandidateLock(Scope.ALL).of(database.dataSource()))
+          .isInstanceOf(NotMigratedException.class)
+          .hasMessageContaining("flyway:migrate ran no migration")
+          .hasMessageContaining("locations");
+    }
+  }
+
+  @Test
+  void lockHoldsWhatTheMigrationsMade() throws Exception {
+    try (MigratedTemplate template = migrated();
+        ScratchDatabase database = template.copy()) {
+      SchemaLock lock = new CandidateLock(Scope.ALL).of(database.dataSource());
+
+      assertThat(lock.migrationVersion().orElseThrow()).hasToString("2");
+      assertThat(lock.render()).contains("column public.message.agent_id");
+      assertThat(lock.render()).doesNotContain("flyway_schema_history");
+    }
+  }
+
+  private static MigratedTemplate migrated() {
+    return ScratchPostgres.shared().migrated(MigrationSource.of("classpath:candidate"));
+  }
+}
