@@ -19,7 +19,8 @@ public record CouldNotCheck(String reason, String nextStep) implements CheckResu
   }
 
   static CouldNotCheck because(SQLException cause) {
-    String message = String.valueOf(cause.getMessage());
+    // The driver adds where in a query the server was, which nobody else can see.
+    String message = String.valueOf(cause.getMessage()).replaceFirst("\\s+Position: \\d+", "");
     return new CouldNotCheck(
         Escapes.visible(message.strip().replaceAll("\\s+", " ")),
         nextStep(String.valueOf(cause.getSQLState())));

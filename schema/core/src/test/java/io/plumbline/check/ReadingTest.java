@@ -1,0 +1,232 @@
+package io.plumbline.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.plumbline.catalog.Kind;
+import io.plumbline.catalog.ObjectName;
+import io.plumbline.catalog.ReadLimits;
+import io.plumbline.catalog.Scope;
+import io.plumbline.lock.SchemaLock;
+import io.plumbline.lock.Spellings;
+import io.plumbline.testing.LockFixture;
+import io.plumbline.testing.Servers;
+import io.plumbline.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The text of a schema depends on the schema alone. */
+class ReadingTest {
+
+  private static final String ODD_SESSION =
+      """
+      set search_path = public, pg_catalog;
+      set datestyle = 'ISO, DMY';
+      set intervalstyle = 'iso_8601';
+      set timezone = 'Pacific/Auckland';
+      set quote_all_identifiers = on;
+      set standard_conforming_strings = off;
+      set backslash_quote = on;
+      set extra_float_digits = -15;
+      set bytea_output = 'escape';
+      set xmlbinary = 'hex';
+      set default_transaction_isolation = 'serializable';
+      set default_transaction_read_only = on;
+      set enable_seqscan = off;
+      """;
+
+  private static TestDatabase database;
+
+  @BeforeAll
+  static void create() {
+    database = TestDatabase.in(Servers.shared());
+  }
+
+  @AfterAll
+  static void drop() {
+    database.close();
+  }
+
+  static List<LockFixture> fixtures() {
+    return LockFixture.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void settingsOfTheSessionChangeNothing(LockFixture fixture) throws SQLException {
+    assumeTrue(fixture.isFor(Servers.shared().majorVersion()));
+    database.fill(fixture.sql());
+
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(ODD_SESSION);
+
+      assertThat(text(connection)).isEqualTo(text(database));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void roleThatOwnsNothingReadsTheSame(LockFixture fixture) throws SQLException {
+    assumeTrue(fixture.isFor(Servers.shared().majorVersion()));
+    database.fill(fixture.sql());
+
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create role plumbline_stranger");
+      try {
+        statement.execute("set session authorization plumbline_stranger");
+
+        assertThat(text(connection)).isEqualTo(text(database));
+      } finally {
+        statement.execute("reset session authorization");
+        statement.execute("drop role plumbline_stranger");
+      }
+    }
+  }
+
+  @Test
+  void orderOfCreationChangesNothing() {
+    String tables =
+        "create table a (id integer primary key); create table b (id integer primary key);";
+    String rest =
+        """
+        alter table a add column x integer;
+        alter table a add column y text default 'y';
+        create index i on a (x);
+        create index j on a (y) with (fillfactor = 70, deduplicate_items = off);
+        alter table a add constraint k check (x > 0);
+        alter table a add constraint l unique (x);
+        alter table a set (fillfactor = 60);
+        alter table a set (autovacuum_enabled = off);
+        alter table a alter x set (n_distinct = 5);
+        alter table a alter x set (n_distinct_inherited = 6);
+        create function f() returns integer language sql set work_mem = '4MB' set timezone = 'UTC'
+          as 'select 1';
+        create view v with (security_barrier, check_option = local) as select a.x from a;
+        """;
+    String restReversed =
+        """
+        create function f() returns integer language sql set timezone = 'UTC' set work_mem = '4MB'
+          as 'select 1';
+        alter table a set (autovacuum_enabled = off);
+        alter table a set (fillfactor = 60);
+        alter table a add column x integer;
+        alter table a add column y text;
+        alter table a alter y set default 'y';
+        alter table a alter x set (n_distinct_inherited = 6);
+        alter table a alter x set (n_distinct = 5);
+        alter table a add constraint l unique (x);
+        alter table a add constraint k check (x > 0);
+        create view v with (check_option = local, security_barrier) as select a.x from a;
+        create index j on a (y) with (deduplicate_items = off, fillfactor = 70);
+        create index i on a (x);
+        """;
+    String expected = text(database.fill(tables + rest));
+
+    assertThat(text(database.fill(tables + restReversed))).isEqualTo(expected);
+  }
+
+  @Test
+  void droppedColumnLeavesNoTrace() {
+    String expected =
+        text(
+            database.fill(
+                """
+                create table t (a integer, b integer, c integer default 0,
+                  constraint k unique (b, c), constraint l check (b > c));
+                create index i on t (c) include (a);
+                create trigger g before update of c on t for each row
+                  execute function suppress_redundant_updates_trigger();
+                """));
+
+    database.fill(
+        """
+        create table t (gone_first integer, a integer, gone_too integer, b integer);
+        alter table t drop gone_first, drop gone_too;
+        alter table t add gone_last integer default 7, add c integer default 0;
+        alter table t drop gone_last, add constraint k unique (b, c), add constraint l check (b > c);
+        create index i on t (c) include (a);
+        create trigger g before update of c on t for each row
+          execute function suppress_redundant_updates_trigger();
+        """);
+
+    assertThat(text(database)).isEqualTo(expected);
+  }
+
+  @Test
+  void renamedTableLeavesNoTrace() {
+    String expected =
+        text(database.fill("create table t (id integer not null, v text not null default 'x')"));
+
+    database.fill("create table was (key integer not null, v text not null default 'x')");
+    database.run("alter table was rename key to id; alter table was rename to t");
+
+    assertThat(text(database)).isEqualTo(expected);
+  }
+
+  @Test
+  void membersOfAnExtensionAndTheHistoryTableAreLeftOut() {
+    database.fill("create extension pg_trgm");
+    List<String> before = names();
+
+    database.run(
+        """
+        create table flyway_schema_history (
+          installed_rank integer not null constraint flyway_schema_history_pk primary key,
+          version varchar(50), description varchar(200) not null, type varchar(20) not null,
+          script varchar(1000) not null, checksum integer, installed_by varchar(100) not null,
+          installed_on timestamp not null default now(), execution_time integer not null,
+          success boolean not null);
+        create index flyway_schema_history_s_idx on flyway_schema_history (success);
+        """);
+
+    assertThat(before).containsExactly("extension pg_trgm", "schema public");
+    assertThat(names()).isEqualTo(before);
+  }
+
+  @Test
+  void scopeLeavesOtherSchemasOut() {
+    database.fill(
+        "create schema a; create table a.t (id integer); create schema b; create view b.v as select 1");
+    Scope scope = Scope.of(List.of("a"));
+
+    SchemaLock lock = database.read(scope).toLock(Spellings.NONE);
+
+    assertThat(lock.catalog().entries())
+        .extracting(Object::toString)
+        .containsExactly("schema a", "table a.t", "column a.t.id");
+    assertThat(SchemaLock.parse(lock.render())).isEqualTo(lock);
+  }
+
+  @Test
+  void namesOfNotNullConstraintsAreLeftOut() {
+    database.fill("create table t (a integer not null, b integer not null)");
+
+    assertThat(database.read().catalog().ofKind(Kind.CONSTRAINT)).isEmpty();
+    assertThat(database.read().catalog().find(Kind.COLUMN, ObjectName.of("public", "t", "a")))
+        .hasValueSatisfying(
+            column -> assertThat(column.valueOf("nullability")).isEqualTo("not null"));
+  }
+
+  private static List<String> names() {
+    return database.read().catalog().entries().stream().map(Object::toString).toList();
+  }
+
+  private static String text(TestDatabase read) {
+    return read.read().toLock(Spellings.NONE).render();
+  }
+
+  private static String text(Connection connection) throws SQLException {
+    return LiveSchema.read(connection, Scope.ALL, ReadLimits.DEFAULT)
+        .toLock(Spellings.NONE)
+        .render();
+  }
+}
