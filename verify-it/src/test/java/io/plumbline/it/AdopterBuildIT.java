@@ -18,7 +18,8 @@ class AdopterBuildIT {
     Path project = Folders.copyOf("messages", "flyway-url");
     NestedMaven.Result result =
         new NestedMaven(project)
-            .environment("FLYWAY_URL", "jdbc:postgresql://production.example/messages?password=canary")
+            .environment(
+                "FLYWAY_URL", "jdbc:postgresql://production.example/messages?password=canary")
             .run("verify");
     assertThat(result.isSuccess()).isFalse();
     assertThat(result.output())

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The story that Plumbline exists for: the application was generated at V2, where a message needs no
- * agent, and meets databases that are elsewhere.
+ * The story that Plumbline exists for: the application was generated at V2, where a message needs
+ * no agent, and meets databases that are elsewhere.
  */
 class DeployStoryIT {
 

@@ -23,6 +23,7 @@ class OlderSchemaIT {
       throws SQLException {
     send(database, "insert into message (agent_id, body) values (1, 'hello')");
   }
+
   // readme: end
 
   private static void send(DataSource database, String sql) throws SQLException {

@@ -33,7 +33,9 @@ class PublishedJarsIT {
   private static Path jar(String module, String artifact) throws IOException {
     try (Stream<Path> files = Files.list(Folders.root().resolve(module).resolve("target"))) {
       return files
-          .filter(file -> file.getFileName().toString().matches(artifact + "-[0-9][^-]*(-SNAPSHOT)?\\.jar"))
+          .filter(
+              file ->
+                  file.getFileName().toString().matches(artifact + "-[0-9][^-]*(-SNAPSHOT)?\\.jar"))
           .findFirst()
           .orElseThrow();
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,9 +74,8 @@ final class RunningApplication implements AutoCloseable {
   /** Runs {@code schema <action>} of the jar to its end. */
   static NestedMaven.Result schema(ScratchDatabase database, String... arguments) {
     try {
-      Process process =
-          command(database, List.of(arguments)).redirectErrorStream(true).start();
-      String output = new String(process.getInputStream().readAllBytes());
+      Process process = command(database, List.of(arguments)).redirectErrorStream(true).start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new NestedMaven.Result(process.waitFor(), output);
     } catch (IOException e) {
       throw new UncheckedIOException("the command cannot be started", e);
