@@ -1,0 +1,103 @@
+package io.plumbline.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Runs the {@code run:} steps of a workflow or an action as the runner does: by bash, in a folder.
+ */
+final class WorkflowSteps {
+
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+  private final JsonNode steps;
+  private final Path folder;
+  private final Path summary;
+  private final Path outputs;
+  private final Map<String, String> environment = new HashMap<>();
+
+  private WorkflowSteps(JsonNode steps, Path folder) {
+    this.steps = steps;
+    this.folder = folder;
+    this.summary = empty("summary.md");
+    this.outputs = empty("outputs.txt");
+  }
+
+  /** The steps at this place of a file under {@code .github}. */
+  static WorkflowSteps of(String file, String place, Path folder) {
+    try {
+      JsonNode yaml = YAML.readTree(Folders.root().resolve(".github").resolve(file).toFile());
+      return new WorkflowSteps(yaml.at(place), folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no workflow " + file, e);
+    }
+  }
+
+  WorkflowSteps environment(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  /** Runs one step to its end. */
+  NestedMaven.Result run(String name) {
+    ProcessBuilder builder = new ProcessBuilder("bash", "-eo", "pipefail", "-c", script(name));
+    builder.directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    builder.environment().put("GITHUB_STEP_SUMMARY", summary.toString());
+    builder.environment().put("GITHUB_OUTPUT", outputs.toString());
+    try {
+      Process process = builder.start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new NestedMaven.Result(process.waitFor(), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException("bash cannot be started", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  String summary() {
+    return read(summary);
+  }
+
+  String outputs() {
+    return read(outputs);
+  }
+
+  private String script(String name) {
+    for (JsonNode step : steps) {
+      if (step.path("name").asText().equals(name)) {
+        return step.path("run").asText();
+      }
+    }
+    throw new AssertionError("no step " + name + " in " + steps);
+  }
+
+  /** Beside the folder, because the runner's files are not in the checkout either. */
+  private Path empty(String name) {
+    try {
+      Path file = folder.resolveSibling(folder.getFileName() + "-" + name);
+      Files.writeString(file, "");
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + name, e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}
