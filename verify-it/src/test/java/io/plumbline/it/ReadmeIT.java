@@ -79,7 +79,7 @@ class ReadmeIT {
     List<String> lines = Files.readAllLines(Folders.root().resolve(Path.of(file)));
     int start = indexOf(lines, "readme: " + name, 0);
     int end = indexOf(lines, "readme: end", start);
-    return String.join("\n", lines.subList(start + 1, end)).stripIndent() + "\n";
+    return String.join("\n", lines.subList(start + 1, end)).stripTrailing().stripIndent() + "\n";
   }
 
   private static int indexOf(List<String> lines, String text, int from) {
