@@ -19,6 +19,7 @@ final class EmbeddedServer implements Server {
   private final ServerFolder folder;
   private final int port;
   private final Access access;
+  private final KillGuard killGuard;
   private final ExitHook exitHook;
   private Optional<EmbeddedPostgres> running = Optional.empty();
 
@@ -35,6 +36,7 @@ final class EmbeddedServer implements Server {
             ServerOptions.SUPERUSER,
             UUID.randomUUID().toString());
     folder = ServerFolder.create(settings.dataDirectory());
+    killGuard = KillGuard.of(folder);
     exitHook = ExitHook.register(this::close);
   }
 
@@ -149,5 +151,6 @@ final class EmbeddedServer implements Server {
     exitHook.forget();
     stop();
     folder.delete();
+    killGuard.dismiss();
   }
 }

@@ -28,6 +28,10 @@ final class ServerFolder {
         Files.createTempDirectory(parent.toAbsolutePath(), "plumbline-scratch-"));
   }
 
+  Path path() {
+    return path;
+  }
+
   Path data() {
     return path.resolve("data");
   }

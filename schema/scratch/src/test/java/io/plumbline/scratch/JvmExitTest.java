@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class JvmExitTest {
@@ -19,17 +22,39 @@ class JvmExitTest {
   @Test
   void aServerEndsWithAJvmThatIsInterrupted() throws Exception {
     Process process = ChildJvm.start(WaitsForever.class, Map.of(), dataDirectory());
+    try {
+      String postmaster = awaitPostmaster(process);
+      process.destroy();
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertNothingLeft(postmaster);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aServerEndsWithAJvmThatIsKilled() throws Exception {
+    Process process = ChildJvm.start(WaitsForever.class, Map.of(), dataDirectory());
+    String postmaster = awaitPostmaster(process);
+
+    process.destroyForcibly();
+
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (directory.toFile().list().length > 0 && System.nanoTime() < deadline) {
+      Thread.sleep(50);
+    }
+    assertNothingLeft(postmaster);
+  }
+
+  private static String awaitPostmaster(Process process) throws IOException {
     try (BufferedReader output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
       String line = output.readLine();
       while (line != null && !line.startsWith("postmaster ")) {
         line = output.readLine();
       }
-      process.destroy();
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      assertNothingLeft(line);
-    } finally {
-      process.destroyForcibly();
+      return line;
     }
   }
 
