@@ -22,7 +22,13 @@ public record Incomparable(Entry expected, Entry actual, String attribute) {
 
   @Override
   public String toString() {
+    String expectedText = expected.valueOf(attribute);
+    String actualText = actual.valueOf(attribute);
     return "%s: %s expected %s, found %s"
-        .formatted(expected, attribute, expected.valueOf(attribute), actual.valueOf(attribute));
+        .formatted(
+            expected,
+            attribute,
+            Excerpt.of(expectedText, actualText),
+            Excerpt.of(actualText, expectedText));
   }
 }

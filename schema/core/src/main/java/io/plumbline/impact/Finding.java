@@ -2,9 +2,9 @@ package io.plumbline.impact;
 
 import static java.util.Objects.requireNonNull;
 
-import io.plumbline.catalog.Escapes;
 import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
+import io.plumbline.diff.Excerpt;
 import java.util.Optional;
 
 /**
@@ -30,8 +30,6 @@ public record Finding(
     String rule,
     String reason,
     String nextStep) {
-
-  private static final int SHOWN = 160;
 
   public Finding {
     requireNonNull(kind, "kind is null");
@@ -76,12 +74,7 @@ public record Finding(
     String subject =
         attribute.filter(it -> !it.equals("nullability")).map(it -> it + " ").orElse("");
     return "%s: %sexpected %s, found %s"
-        .formatted(object(), subject, oneLine(expected), oneLine(actual));
-  }
-
-  private static String oneLine(String value) {
-    String line = Escapes.visible(value.strip().replaceAll("\\s+", " "));
-    return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+        .formatted(object(), subject, Excerpt.of(expected, actual), Excerpt.of(actual, expected));
   }
 
   @Override

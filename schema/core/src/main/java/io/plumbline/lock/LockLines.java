@@ -73,6 +73,10 @@ final class LockLines {
   }
 
   private static String shown(String text) {
-    return Escapes.visible(text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
+    return cut(Escapes.visible(cut(text)));
+  }
+
+  private static String cut(String text) {
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
   }
 }

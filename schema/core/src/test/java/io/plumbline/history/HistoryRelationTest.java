@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.ReadTransaction;
 import io.plumbline.catalog.Scope;
+import io.plumbline.testing.Histories;
 import io.plumbline.testing.Servers;
 import io.plumbline.testing.TestDatabase;
 import java.sql.SQLException;
@@ -22,17 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Relations between a build with V1, V2, V3 and R__views and rows of a real history table. */
 class HistoryRelationTest {
-
-  private static final String TABLE =
-      """
-      create table %s.flyway_schema_history (
-        installed_rank integer not null primary key, version varchar(50),
-        description varchar(200) not null, type varchar(20) not null,
-        script varchar(1000) not null, checksum integer,
-        installed_by varchar(100) not null default 'test',
-        installed_on timestamp not null default now(),
-        execution_time integer not null default 0, success boolean not null);
-      """;
 
   private static final List<Migration> BUILD =
       List.of(
@@ -229,7 +219,7 @@ class HistoryRelationTest {
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("histories")
   void historyIsRelated(String name, List<String> rows, String expected) throws SQLException {
-    database.fill(TABLE.formatted("public") + inserts("public", rows));
+    database.fill(Histories.table("public") + inserts("public", rows));
 
     assertThat(words(HistoryRelation.between(BUILD, read(Scope.ALL)))).as(name).isEqualTo(expected);
   }
@@ -246,7 +236,7 @@ class HistoryRelationTest {
 
   @Test
   void buildWithoutMigrations() throws SQLException {
-    database.fill(TABLE.formatted("public") + inserts("public", List.of("SQL 1 V1 11")));
+    database.fill(Histories.table("public") + inserts("public", List.of("SQL 1 V1 11")));
 
     assertThat(words(HistoryRelation.between(List.of(), read(Scope.ALL))))
         .isEqualTo("AHEAD newer V1");
@@ -255,7 +245,7 @@ class HistoryRelationTest {
   @Test
   void historyOfABuildIsItsMigrations() throws SQLException {
     database.fill(
-        TABLE.formatted("public")
+        Histories.table("public")
             + inserts(
                 "public",
                 List.of(
@@ -269,7 +259,7 @@ class HistoryRelationTest {
   @Test
   void twoHistoryTablesAreAnError() {
     database.fill(
-        "create schema a; create schema \"B\";" + TABLE.formatted("a") + TABLE.formatted("\"B\""));
+        "create schema a; create schema \"B\";" + Histories.table("a") + Histories.table("\"B\""));
 
     assertThatThrownBy(() -> read(Scope.ALL))
         .isInstanceOf(SQLException.class)
@@ -283,8 +273,8 @@ class HistoryRelationTest {
   void scopeTellsWhichOfTwoHistoryTablesIsMeant() throws SQLException {
     database.fill(
         "create schema a; create schema b;"
-            + TABLE.formatted("a")
-            + TABLE.formatted("b")
+            + Histories.table("a")
+            + Histories.table("b")
             + inserts("b", List.of("SQL 1 V1 11")));
 
     assertThat(read(Scope.of(List.of("b"))).orElseThrow().rows()).hasSize(1);
@@ -295,7 +285,7 @@ class HistoryRelationTest {
   void historyTableOutsideTheScopeCounts() throws SQLException {
     database.fill(
         "create schema flyway;"
-            + TABLE.formatted("flyway")
+            + Histories.table("flyway")
             + inserts("flyway", List.of("SQL 1 V1 11")));
 
     assertThat(read(Scope.of(List.of("public"))).orElseThrow().rows()).hasSize(1);
@@ -304,7 +294,7 @@ class HistoryRelationTest {
   @Test
   void historyTableOfAnotherName() throws SQLException {
     database.fill(
-        TABLE.formatted("public").replace("flyway_schema_history", "\"Odd history\"")
+        Histories.table("public").replace("flyway_schema_history", "\"Odd history\"")
             + "insert into \"Odd history\" values (1, '1', 'd', 'SQL', 'V1', 11, 'x', now(), 1, true)");
 
     assertThat(read(Scope.ALL)).isEmpty();
@@ -313,7 +303,7 @@ class HistoryRelationTest {
 
   @Test
   void versionThatIsNoneIsAnErrorOfTheDatabase() {
-    database.fill(TABLE.formatted("public") + inserts("public", List.of("SQL one V1 11")));
+    database.fill(Histories.table("public") + inserts("public", List.of("SQL one V1 11")));
 
     assertThatThrownBy(() -> read(Scope.ALL))
         .isInstanceOf(SQLException.class)

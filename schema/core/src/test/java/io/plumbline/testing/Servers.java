@@ -4,7 +4,6 @@ import io.plumbline.scratch.ScratchPostgres;
 import io.plumbline.scratch.ScratchSettings;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -27,15 +26,9 @@ public final class Servers {
         : STARTED.computeIfAbsent(major, Servers::start);
   }
 
-  /** The servers of all majors from this one on, by major; they start side by side. */
-  public static Map<Integer, ScratchPostgres> since(int oldest) {
-    Map<Integer, ScratchPostgres> servers = new TreeMap<>();
-    IntStream.rangeClosed(oldest, 18)
-        .parallel()
-        .mapToObj(Servers::ofMajor)
-        .toList()
-        .forEach(server -> servers.put(server.majorVersion(), server));
-    return servers;
+  /** Starts those of all majors side by side. */
+  public static void startAll() {
+    IntStream.rangeClosed(14, 18).parallel().forEach(Servers::ofMajor);
   }
 
   private static ScratchPostgres start(int major) {

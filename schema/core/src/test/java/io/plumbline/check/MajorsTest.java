@@ -1,0 +1,150 @@
+package io.plumbline.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.catalog.Entry;
+import io.plumbline.catalog.ReadLimits;
+import io.plumbline.catalog.Scope;
+import io.plumbline.impact.Finding;
+import io.plumbline.lock.SchemaLock;
+import io.plumbline.lock.Spellings;
+import io.plumbline.scratch.MigratedTemplate;
+import io.plumbline.scratch.ScratchDatabase;
+import io.plumbline.scratch.ScratchPostgres;
+import io.plumbline.testing.Fixtures;
+import io.plumbline.testing.Golden;
+import io.plumbline.testing.Histories;
+import io.plumbline.testing.LockFixture;
+import io.plumbline.testing.Servers;
+import io.plumbline.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One schema on servers of every supported major. */
+class MajorsTest {
+
+  /** PostgreSQL before 16 prints {@code SELECT person.id} where the newer ones print {@code id}. */
+  private static final String VIEW_OF_ONE_TABLE =
+      """
+      create table person (id integer primary key, name text);
+      create view people as select id, name from person where id > 0;
+      """
+          + Histories.table("public");
+
+  @BeforeAll
+  static void start() {
+    Servers.startAll();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 15, 16, 17, 18})
+  void usualSchemaHasOneFingerprint(int major) throws SQLException {
+    ScratchPostgres server = Servers.ofMajor(major);
+    try (MigratedTemplate template = Golden.migrated(server);
+        ScratchDatabase database = template.copy();
+        Connection connection = database.connect()) {
+      SchemaLock lock =
+          LiveSchema.read(connection, Scope.ALL, ReadLimits.DEFAULT).toLock(Spellings.NONE);
+
+      if (major == 18) {
+        Fixtures.assertSame(lock.render(), "golden/schema.lock");
+      }
+      assertThat(lock.serverMajor()).isEqualTo(major);
+      assertThat(lock.fingerprint().text()).isEqualTo(Golden.FINGERPRINT);
+      assertThat(new SchemaChecker(Golden.lock(), ReadLimits.DEFAULT).check(connection).summary())
+          .isEqualTo("in sync (the same migrations have run)");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 15, 16, 17, 18})
+  void sqlGivesTheSameText(int major) {
+    try (TestDatabase database = TestDatabase.in(Servers.ofMajor(major))) {
+      LockFixture.all().stream()
+          .filter(fixture -> fixture.isFor(major))
+          .forEach(
+              fixture ->
+                  fixture.assertEntries(
+                      database.fill(fixture.sql()).read().toLock(Spellings.NONE)));
+    }
+  }
+
+  @Test
+  void textOfAnotherMajorIsNotComparable() {
+    try (TestDatabase old = TestDatabase.in(Servers.ofMajor(15));
+        TestDatabase current = TestDatabase.in(Servers.ofMajor(18))) {
+      SchemaLock lock = current.fill(VIEW_OF_ONE_TABLE).read().toLock(Spellings.NONE);
+
+      Verdict verdict = Verdict.of(lock, old.fill(VIEW_OF_ONE_TABLE).read());
+
+      assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
+      assertThat(verdict.outcome().exitCode()).isEqualTo(3);
+      assertThat(verdict.state()).isEqualTo(State.DEGRADED);
+      assertThat(verdict.summary())
+          .isEqualTo("not comparable: 1 expression printed by another server version");
+      assertThat(TextReport.of(verdict))
+          .contains(
+              "not comparable: view public.people: definition expected SELECT id, name FROM"
+                  + " public.person WHERE (id > 0), found SELECT person.id, person.name FROM"
+                  + " public.person WHERE (person.id > 0) (text of PostgreSQL 18 against text of"
+                  + " 15)");
+    }
+  }
+
+  @Test
+  void differenceBesideItIsStillDrift() {
+    try (TestDatabase old = TestDatabase.in(Servers.ofMajor(15));
+        TestDatabase current = TestDatabase.in(Servers.ofMajor(18))) {
+      SchemaLock lock = current.fill(VIEW_OF_ONE_TABLE).read().toLock(Spellings.NONE);
+      old.fill(VIEW_OF_ONE_TABLE).run("alter table person alter name set not null");
+
+      Verdict verdict = Verdict.of(lock, old.read());
+
+      assertThat(verdict.outcome()).isEqualTo(Outcome.DRIFTED);
+      assertThat(verdict.findings())
+          .extracting(Finding::describe)
+          .containsExactly("column public.person.name: expected nullable, found not null");
+      assertThat(verdict.incomparable()).hasSize(1);
+    }
+  }
+
+  @Test
+  void keysThatAreColumnsAreComparedExactly() {
+    String table = "create table t (a text, b text);" + Histories.table("public");
+    try (TestDatabase old = TestDatabase.in(Servers.ofMajor(15));
+        TestDatabase current = TestDatabase.in(Servers.ofMajor(18))) {
+      SchemaLock lock =
+          current.fill(table + "create index i on t (a, lower(b))").read().toLock(Spellings.NONE);
+      old.fill(table + "create index i on t (b, lower(b))");
+
+      assertThat(Verdict.of(lock, old.read()).findings())
+          .extracting(Finding::describe)
+          .containsExactly("index public.t.i: keys expected a lower(b), found b lower(b)");
+    }
+  }
+
+  @Test
+  void textOfAnotherMajorIsEqualWhereTheLockHasIt() {
+    try (TestDatabase old = TestDatabase.in(Servers.ofMajor(15));
+        TestDatabase current = TestDatabase.in(Servers.ofMajor(18))) {
+      LiveSchema live = old.fill(VIEW_OF_ONE_TABLE).read();
+      Spellings.Builder spellings = new Spellings.Builder();
+      current.fill(VIEW_OF_ONE_TABLE);
+      for (Entry entry : current.read().catalog().entries()) {
+        live.catalog()
+            .find(entry.kind(), entry.name())
+            .orElseThrow()
+            .attributes()
+            .forEach((attribute, text) -> spellings.add(entry, attribute, text));
+      }
+
+      Verdict verdict = Verdict.of(current.read().toLock(spellings.build()), live);
+
+      assertThat(verdict.outcome()).isEqualTo(Outcome.IN_SYNC);
+    }
+  }
+}
