@@ -37,7 +37,11 @@ final class ColumnRules {
           Rule.altered("column-now-nullable", Kind.COLUMN, "nullability")
               .when(Difference::isDefaultNow)
               .is(RISKY, "nulls reach code that never saw one"),
-          Rule.altered("column-nullability-validated", Kind.COLUMN, "nullability")
+          Rule.altered("column-not-null-validated", Kind.COLUMN, "nullability")
+              .when(it -> it.becomes("not null"))
+              .is(HARMLESS, "every row satisfies it"),
+          Rule.altered("column-not-null-not-valid", Kind.COLUMN, "nullability")
+              .then("run ALTER TABLE … VALIDATE CONSTRAINT")
               .is(RISKY, "rows from before the constraint may hold null"),
           Rule.altered("column-default-now-identity", Kind.COLUMN, "default")
               .when(it -> it.isDefaultNow() && it.actualEntry().attribute("identity").isPresent())
@@ -50,9 +54,21 @@ final class ColumnRules {
           Rule.altered("column-identity-always", Kind.COLUMN, "identity")
               .when(it -> it.becomes("always"))
               .is(BREAKING, "the build's writes of it fail (428C9)"),
+          Rule.altered("column-identity-by-default", Kind.COLUMN, "identity")
+              .when(it -> !it.wasDefault() && it.becomes("by default"))
+              .is(HARMLESS, "the server fills it as before where the build does not"),
+          Rule.altered("column-now-identity", Kind.COLUMN, "identity")
+              .when(it -> it.becomes("by default"))
+              .is(HARMLESS, "the server fills it where the build does not"),
           Rule.altered("column-identity-gone", Kind.COLUMN, "identity")
               .when(Difference::isDefaultNow)
               .is(BREAKING, "the build's inserts leave it to the server, which no longer fills it"),
+          Rule.altered("view-column-type", Kind.COLUMN, "type")
+              .when(ColumnRules::isOfView)
+              .is(
+                  RISKY,
+                  "reading works where the driver converts it, comparing it to a bound value may not"
+                      + WARM_CONNECTIONS),
           Rule.altered("column-type-compatible", Kind.COLUMN, "type")
               .when(TypeFamily::isCompatible)
               .is(RISKY, "not every value fits both types" + WARM_CONNECTIONS),
@@ -70,6 +86,17 @@ final class ColumnRules {
               .is(HARMLESS, "statistics change plans, not results"));
 
   private ColumnRules() {}
+
+  private static boolean isOfView(Difference difference) {
+    return difference
+        .entry()
+        .owner()
+        .filter(
+            owner ->
+                difference.expected().find(Kind.VIEW, owner).isPresent()
+                    || difference.expected().find(Kind.MATERIALIZED_VIEW, owner).isPresent())
+        .isPresent();
+  }
 
   /** Whether an insert that leaves the column out fails. */
   private static boolean isRequired(Entry column) {

@@ -9,6 +9,7 @@ import io.plumbline.catalog.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Rules about constraints of tables and domains. */
 final class ConstraintRules {
@@ -16,10 +17,13 @@ final class ConstraintRules {
   static final List<Rule> RULES =
       List.of(
           Rule.missing("unique-renamed", Kind.CONSTRAINT)
-              .when(it -> isType(it, "unique") && isStillUnique(it))
+              .when(it -> isKey(it.entry()) && isStillUnique(it))
               .is(
                   RISKY,
                   "the same columns are unique by another constraint or index; ON CONFLICT ON CONSTRAINT fails (42704)"),
+          Rule.missing("constraint-renamed", Kind.CONSTRAINT)
+              .when(it -> hasTwin(it, it.actualSiblings(Kind.CONSTRAINT)))
+              .is(HARMLESS, "the same constraint has another name"),
           Rule.missing("unique-missing", Kind.CONSTRAINT)
               .when(it -> isType(it, "unique"))
               .is(
@@ -40,8 +44,8 @@ final class ConstraintRules {
               .when(ConstraintRules::isOfDomain)
               .is(BREAKING, "the domain refuses values that the build may write (23514)"),
           Rule.extra("constraint-extra-renamed", Kind.CONSTRAINT)
-              .when(ConstraintRules::hasExpectedTwin)
-              .is(HARMLESS, "the build has the same constraint under another name"),
+              .when(it -> hasTwin(it, it.expectedSiblings(Kind.CONSTRAINT)) || wasUniqueIndex(it))
+              .is(HARMLESS, "the build knows what it demands under another name"),
           Rule.extra("constraint-extra", Kind.CONSTRAINT)
               .is(
                   RISKY,
@@ -54,7 +58,7 @@ final class ConstraintRules {
               .is(BREAKING, "ON CONFLICT on the expected columns fails (42P10)"),
           Rule.altered("constraint-columns", Kind.CONSTRAINT, "columns")
               .is(RISKY, "it holds for other columns than the build knows"),
-          Rule.altered("unique-index-invalid", Kind.CONSTRAINT, "index validity")
+          Rule.altered("key-index-invalid", Kind.CONSTRAINT, "index validity")
               .when(it -> it.becomes("invalid"))
               .is(BREAKING, "ON CONFLICT cannot use an invalid index (42P10)"),
           Rule.altered("constraint-clustered", Kind.CONSTRAINT, "clustered")
@@ -78,6 +82,10 @@ final class ConstraintRules {
     return difference.entry().attribute("type").filter(type::equals).isPresent();
   }
 
+  private static boolean isKey(Entry constraint) {
+    return Set.of("unique", "primary key").contains(constraint.valueOf("type"));
+  }
+
   private static boolean isOfDomain(Difference difference) {
     return difference
         .entry()
@@ -96,7 +104,7 @@ final class ConstraintRules {
             .actualSiblings(Kind.CONSTRAINT)
             .anyMatch(
                 it ->
-                    Set.of("unique", "primary key").contains(it.valueOf("type"))
+                    isKey(it)
                         && it.attribute("columns").equals(columns)
                         && it.attribute("deferrable").isEmpty());
     return byConstraint
@@ -105,13 +113,16 @@ final class ConstraintRules {
             .anyMatch(it -> IndexRules.isUniqueOn(it, columns.orElse("")));
   }
 
-  private static boolean hasExpectedTwin(Difference difference) {
-    return difference
-        .expectedSiblings(Kind.CONSTRAINT)
-        .anyMatch(it -> sameBut(it, difference.entry()));
+  private static boolean wasUniqueIndex(Difference difference) {
+    return isType(difference, "unique")
+        && difference
+            .expectedSiblings(Kind.INDEX)
+            .anyMatch(it -> IndexRules.isUniqueOn(it, difference.entry().valueOf("columns")));
   }
 
-  private static boolean sameBut(Entry one, Entry other) {
-    return one.attributes().equals(other.attributes()) && !one.name().equals(other.name());
+  private static boolean hasTwin(Difference difference, Stream<Entry> constraints) {
+    return constraints
+        .filter(it -> !it.name().equals(difference.entry().name()))
+        .anyMatch(it -> it.attributes().equals(difference.entry().attributes()));
   }
 }

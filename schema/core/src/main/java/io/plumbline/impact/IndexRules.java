@@ -63,6 +63,8 @@ final class IndexRules {
               .is(RISKY, "no query uses it, yet every write pays for it"),
           Rule.altered("index-valid", Kind.INDEX, "validity")
               .is(HARMLESS, "queries can use it now"),
+          Rule.altered("index-partition", Kind.INDEX, "partition of")
+              .is(HARMLESS, "an index changes no result"),
           Rule.altered("index-clustered", Kind.INDEX, "clustered")
               .is(HARMLESS, "the order on disk changes no result"),
           Rule.altered("index-options", Kind.INDEX, "options")

@@ -29,11 +29,15 @@ final class RelationRules {
           Rule.missing("materialized-view-now-view", Kind.MATERIALIZED_VIEW)
               .when(it -> it.isNow(Kind.VIEW))
               .is(HARMLESS, "a view is read like the materialized view that it replaces"),
+          Rule.missing("materialized-view-now-table", Kind.MATERIALIZED_VIEW)
+              .when(it -> it.isNow(Kind.TABLE))
+              .is(RISKY, "it is a table now: it is read as before, but nothing refreshes it"),
           Rule.missing("materialized-view-missing", Kind.MATERIALIZED_VIEW)
-              .when(it -> !it.isNow(Kind.TABLE))
               .is(BREAKING, "every statement that names it fails (42P01)"),
+          Rule.missing("view-now-stored", Kind.VIEW)
+              .when(it -> it.isNow(Kind.TABLE) || it.isNow(Kind.MATERIALIZED_VIEW))
+              .is(RISKY, "its rows are stored now: they do not follow the tables below it"),
           Rule.missing("view-missing", Kind.VIEW)
-              .when(it -> !it.isNow(Kind.TABLE) && !it.isNow(Kind.MATERIALIZED_VIEW))
               .is(BREAKING, "every statement that names it fails (42P01)"),
           Rule.extra("view-extra", Kind.VIEW)
               .is(HARMLESS, "the build names its views and does not see another one"),

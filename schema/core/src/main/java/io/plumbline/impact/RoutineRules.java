@@ -6,105 +6,146 @@ import static io.plumbline.impact.Impact.RISKY;
 
 import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Kind;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Rules about functions and procedures, which share them. */
+/** Rules about functions and procedures, which share most of them. */
 final class RoutineRules {
 
   static final List<Rule> RULES =
-      Stream.of(Kind.FUNCTION, Kind.PROCEDURE).flatMap(kind -> rulesOf(kind).stream()).toList();
+      Stream.of(rulesOfFunctions(), rulesOf(Kind.FUNCTION), rulesOf(Kind.PROCEDURE))
+          .flatMap(List::stream)
+          .toList();
+
+  /** Argument types with those that take each of their values without a cast. */
+  private static final Map<String, Set<String>> WIDER =
+      Map.of(
+          "smallint", Set.of("integer", "bigint", "numeric"),
+          "integer", Set.of("bigint", "numeric"),
+          "bigint", Set.of("numeric"),
+          "real", Set.of("double precision"),
+          "character varying", Set.of("text"));
 
   private RoutineRules() {}
 
   private static List<Rule> rulesOf(Kind kind) {
     String prefix = kind.label();
-    List<Rule> rules = new ArrayList<>();
-    rules.add(
+    return List.of(
         Rule.missing(prefix + "-call-compatible", kind)
-            .when(RoutineRules::hasCompatibleOverload)
-            .is(HARMLESS, "one of the same name takes the build's calls"));
-    rules.add(
-        Rule.missing(prefix + "-missing", kind).is(BREAKING, "every call of it fails (42883)"));
-    rules.add(
+            .when(RoutineRules::hasSuccessor)
+            .is(HARMLESS, "one of the same name takes the build's calls"),
+        Rule.missing(prefix + "-missing", kind).is(BREAKING, "every call of it fails (42883)"),
         Rule.extra(prefix + "-overload", kind)
-            .when(RoutineRules::isOverloadOfExpected)
-            .is(RISKY, "a call of the build may be ambiguous (42725) or reach this one"));
-    rules.add(Rule.extra(prefix + "-extra", kind).is(HARMLESS, "the build does not call it"));
-    rules.add(
-        Rule.altered(prefix + "-default-value", kind, "arguments")
-            .when(it -> undefaulted(it.entry()).equals(undefaulted(it.actualEntry())))
-            .when(it -> defaults(it.entry()).size() <= defaults(it.actualEntry()).size())
-            .is(RISKY, "a call that leaves the parameter out passes another value"));
-    rules.add(
-        Rule.altered(prefix + "-table-column-extra", kind, "arguments")
-            .when(RoutineRules::appendsTableColumns)
-            .is(HARMLESS, "the build lists the columns that it reads"));
-    rules.add(
+            .when(RoutineRules::isOverload)
+            .is(RISKY, "a call of the build may be ambiguous (42725) or reach this one"),
+        Rule.extra(prefix + "-extra", kind).is(HARMLESS, "the build does not call it"),
+        Rule.altered(prefix + "-default-gone", kind, "defaults")
+            .when(it -> defaults(it.actualEntry()).size() < defaults(it.entry()).size())
+            .is(BREAKING, "a call that leaves the argument out fails (42883)"),
+        Rule.altered(prefix + "-default-extra", kind, "defaults")
+            .when(RoutineRules::hasMoreDefaults)
+            .is(HARMLESS, "the build passes the argument"),
+        Rule.altered(prefix + "-default-value", kind, "defaults")
+            .is(RISKY, "a call that leaves the argument out passes another value"),
         Rule.altered(prefix + "-arguments", kind, "arguments")
-            .is(BREAKING, "jOOQ passes parameters and reads results by name (42883)"));
-    rules.add(
-        Rule.altered(prefix + "-result-compatible", kind, "returns")
-            .when(TypeFamily::isCompatible)
-            .is(RISKY, "not every value fits the type that the build reads"));
-    rules.add(
-        Rule.altered(prefix + "-result", kind, "returns")
-            .is(BREAKING, "the build reads another type"));
-    rules.add(Rule.altered(prefix + "-body", kind, "body").is(RISKY, "it may do something else"));
-    rules.add(
+            .is(BREAKING, "jOOQ passes arguments and reads results by name (42883)"),
+        Rule.altered(prefix + "-body", kind, "body").is(RISKY, "it may do something else"),
         Rule.altered(prefix + "-sql-body", kind, "sql body").is(RISKY, "it may do something else"));
-    rules.add(
-        Rule.altered(prefix + "-cost", kind, "cost").is(HARMLESS, "plans change, not results"));
-    rules.add(
-        Rule.altered(prefix + "-rows", kind, "rows").is(HARMLESS, "plans change, not results"));
-    return rules;
   }
 
-  private static boolean hasCompatibleOverload(Difference difference) {
-    List<String> expected = difference.entry().listOf("arguments");
-    return namesakes(difference, difference.actual().ofKind(difference.entry().kind()))
-        .map(it -> it.listOf("arguments"))
+  private static List<Rule> rulesOfFunctions() {
+    return List.of(
+        Rule.altered("function-table-column-extra", Kind.FUNCTION, "arguments")
+            .when(RoutineRules::appendsTableColumns)
+            .is(HARMLESS, "the build lists the columns that it reads"),
+        Rule.altered("function-result-compatible", Kind.FUNCTION, "returns")
+            .when(TypeFamily::isCompatible)
+            .is(RISKY, "not every value fits the type that the build reads"),
+        Rule.altered("function-result", Kind.FUNCTION, "returns")
+            .is(BREAKING, "the build reads another type"),
+        Rule.altered("function-cost", Kind.FUNCTION, "cost")
+            .is(HARMLESS, "plans change, not results"),
+        Rule.altered("function-rows", Kind.FUNCTION, "rows")
+            .is(HARMLESS, "plans change, not results"));
+  }
+
+  /** Whether a call that fits the missing routine fits another one of its name. */
+  private static boolean hasSuccessor(Difference difference) {
+    List<String> expected = arguments(difference.entry());
+    return namesakes(difference)
+        .filter(it -> difference.actual().find(it.kind(), it.name()).isPresent())
         .anyMatch(
-            actual ->
-                actual.size() > expected.size()
-                    && actual.subList(0, expected.size()).equals(expected)
-                    && actual.subList(expected.size(), actual.size()).stream()
-                        .allMatch(argument -> argument.contains(" default ")));
+            it -> {
+              List<String> actual = arguments(it);
+              int added = actual.size() - expected.size();
+              return added >= 0
+                  && IntStream.range(0, expected.size())
+                      .allMatch(i -> accepts(actual.get(i), expected.get(i)))
+                  && defaults(it).size() >= added
+                  && actual.subList(expected.size(), actual.size()).stream()
+                      .noneMatch(RoutineRules::isOutput);
+            });
   }
 
-  private static boolean isOverloadOfExpected(Difference difference) {
-    return namesakes(difference, difference.expected().ofKind(difference.entry().kind()))
-        .findAny()
-        .isPresent();
+  /** Whether the extra routine stands beside an expected one, rather than in its place. */
+  private static boolean isOverload(Difference difference) {
+    return namesakes(difference)
+        .anyMatch(
+            it ->
+                difference.expected().find(it.kind(), it.name()).isPresent()
+                    && difference.actual().find(it.kind(), it.name()).isPresent());
   }
 
-  private static Stream<Entry> namesakes(Difference difference, Stream<Entry> routines) {
-    List<String> parts = difference.entry().name().parts();
-    return routines.filter(
-        it -> it.name().parts().equals(parts) && !it.name().equals(difference.entry().name()));
+  /** The routines on either side with the name of this one and other argument types. */
+  private static Stream<Entry> namesakes(Difference difference) {
+    Entry entry = difference.entry();
+    return Stream.of(difference.expected(), difference.actual())
+        .flatMap(catalog -> catalog.ofKind(entry.kind()))
+        .filter(it -> it.name().parts().equals(entry.name().parts()))
+        .filter(it -> !it.name().equals(entry.name()));
+  }
+
+  private static boolean accepts(String actual, String expected) {
+    return actual.equals(expected)
+        || WIDER.entrySet().stream()
+            .filter(it -> expected.equals(it.getKey()) || expected.endsWith(" " + it.getKey()))
+            .anyMatch(
+                it -> {
+                  int name = expected.length() - it.getKey().length();
+                  return actual.startsWith(expected.substring(0, name))
+                      && it.getValue().contains(actual.substring(name));
+                });
+  }
+
+  private static boolean isOutput(String argument) {
+    return argument.startsWith("out ") || argument.startsWith("table ");
   }
 
   private static boolean appendsTableColumns(Difference difference) {
-    List<String> expected = difference.entry().listOf("arguments");
-    List<String> actual = difference.actualEntry().listOf("arguments");
+    List<String> expected = arguments(difference.entry());
+    List<String> actual = arguments(difference.actualEntry());
     return actual.size() > expected.size()
         && actual.subList(0, expected.size()).equals(expected)
-        && expected.stream().anyMatch(it -> it.startsWith("table "))
-        && IntStream.range(expected.size(), actual.size())
-            .allMatch(i -> actual.get(i).startsWith("table "));
+        && actual.subList(expected.size(), actual.size()).stream()
+            .allMatch(argument -> argument.startsWith("table "));
   }
 
-  private static List<String> undefaulted(Entry routine) {
-    return routine.listOf("arguments").stream()
-        .map(argument -> argument.replaceFirst(" default .*", ""))
-        .toList();
+  /** Defaults belong to the last arguments, so that more of them begin further left. */
+  private static boolean hasMoreDefaults(Difference difference) {
+    List<String> expected = defaults(difference.entry());
+    List<String> actual = defaults(difference.actualEntry());
+    int more = actual.size() - expected.size();
+    return more > 0 && actual.subList(more, actual.size()).equals(expected);
+  }
+
+  private static List<String> arguments(Entry routine) {
+    return routine.listOf("arguments");
   }
 
   private static List<String> defaults(Entry routine) {
-    return routine.listOf("arguments").stream()
-        .filter(argument -> argument.contains(" default "))
-        .toList();
+    return routine.listOf("defaults");
   }
 }

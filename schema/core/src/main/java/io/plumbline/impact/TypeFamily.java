@@ -3,9 +3,7 @@ package io.plumbline.impact;
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Kind;
-import io.plumbline.catalog.ObjectName;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Types between which a bound value of one is accepted for the other by PostgreSQL and by the
@@ -34,11 +32,10 @@ final class TypeFamily {
 
   /** Whether code that was generated for {@code expected} still binds and reads {@code actual}. */
   static boolean isCompatible(Difference difference) {
-    String expected = base(difference.expected(), difference.expectedValue());
-    String actual = base(difference.actual(), difference.actualValue());
-    boolean isEnumNowText =
-        isEnum(difference.expected(), expected) && family(actual).equals("text");
-    return isEnumNowText || family(expected).equals(family(actual));
+    String expected = base(difference, difference.entry(), difference.expected());
+    String actual = base(difference, difference.actualEntry(), difference.actual());
+    return family(expected).equals(family(actual))
+        || (isEnum(difference) && family(actual).equals("text"));
   }
 
   /** The type without its modifier, in the family that it belongs to or in one of its own. */
@@ -50,21 +47,21 @@ final class TypeFamily {
     return FAMILIES.getOrDefault(plain, plain);
   }
 
-  private static String base(Catalog catalog, String type) {
-    return find(catalog, Kind.DOMAIN, type)
+  /** The type that the attribute names, or the one below it where that is a domain. */
+  private static String base(Difference difference, Entry entry, Catalog catalog) {
+    return difference
+        .attribute()
+        .flatMap(change -> entry.nameIn(change.attribute()))
+        .flatMap(name -> catalog.find(Kind.DOMAIN, name))
         .flatMap(domain -> domain.attribute("type"))
-        .orElse(type);
+        .orElse(difference.attribute().map(change -> entry.valueOf(change.attribute())).orElse(""));
   }
 
-  private static boolean isEnum(Catalog catalog, String type) {
-    return find(catalog, Kind.ENUM, type).isPresent();
-  }
-
-  private static Optional<Entry> find(Catalog catalog, Kind kind, String type) {
-    return catalog
-        .ofKind(kind)
-        .filter(entry -> entry.name().toString().equals(type))
-        .findFirst()
-        .or(() -> catalog.find(kind, ObjectName.of(type)));
+  private static boolean isEnum(Difference difference) {
+    return difference
+        .attribute()
+        .flatMap(change -> difference.entry().nameIn(change.attribute()))
+        .flatMap(name -> difference.expected().find(Kind.ENUM, name))
+        .isPresent();
   }
 }

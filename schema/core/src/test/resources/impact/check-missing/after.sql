@@ -1,0 +1,1 @@
+alter table rate drop constraint at_least_zero;

@@ -1,0 +1,1 @@
+alter table message alter priority set default 1;

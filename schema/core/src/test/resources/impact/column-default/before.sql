@@ -1,0 +1,1 @@
+create table message (id bigint, priority integer not null default 0);

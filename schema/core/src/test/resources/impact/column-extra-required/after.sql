@@ -1,0 +1,1 @@
+alter table message add customer_id bigint not null;

@@ -1,0 +1,2 @@
+alter table message add note text,
+  add priority integer not null default 0;

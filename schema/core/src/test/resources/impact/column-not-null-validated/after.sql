@@ -1,0 +1,1 @@
+alter table message validate constraint agent_known;

@@ -1,0 +1,1 @@
+alter table message alter body set (n_distinct = 100);

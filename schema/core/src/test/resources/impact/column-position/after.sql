@@ -1,0 +1,2 @@
+alter table message drop b;
+alter table message add b integer;

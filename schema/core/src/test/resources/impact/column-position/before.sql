@@ -1,0 +1,1 @@
+create table message (a integer, b integer, c integer);

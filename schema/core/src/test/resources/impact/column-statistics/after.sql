@@ -1,0 +1,1 @@
+alter table message alter body set statistics 500;

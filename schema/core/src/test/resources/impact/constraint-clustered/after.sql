@@ -1,0 +1,1 @@
+cluster agent using agent_pkey;

@@ -1,0 +1,1 @@
+alter table rate add constraint not_negative check (value >= 0);

@@ -1,0 +1,1 @@
+alter index agent_pkey set (fillfactor = 70);

@@ -1,0 +1,2 @@
+alter table rate drop constraint at_least_zero;
+alter table rate add constraint at_least_zero check (value >= 0) not valid;

@@ -1,0 +1,1 @@
+create table rate (value integer constraint at_least_zero check (value >= 0));

@@ -1,0 +1,1 @@
+alter table rate validate constraint at_least_zero;

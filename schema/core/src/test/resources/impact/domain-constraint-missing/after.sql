@@ -1,0 +1,1 @@
+alter domain percentage drop constraint at_least_zero;

@@ -1,0 +1,1 @@
+alter domain short set default 'x';

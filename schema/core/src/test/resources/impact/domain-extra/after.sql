@@ -1,0 +1,1 @@
+create domain long as text;

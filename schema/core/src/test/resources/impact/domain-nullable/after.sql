@@ -1,0 +1,1 @@
+alter domain short drop not null;

@@ -1,0 +1,1 @@
+create domain short as varchar(20) not null;

@@ -1,0 +1,2 @@
+drop domain short;
+create domain short as integer;

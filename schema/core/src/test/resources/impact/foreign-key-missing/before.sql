@@ -1,0 +1,2 @@
+create table agent (id bigint primary key);
+create table message (id bigint, agent_id bigint constraint message_agent references agent);

@@ -1,0 +1,1 @@
+create or replace function count_messages(a integer) returns integer language sql as 'select 2';

@@ -1,0 +1,1 @@
+alter function total cost 5;

@@ -1,0 +1,1 @@
+create or replace function count_messages(a integer default 1, b integer default 2) returns integer language sql as 'select 1';

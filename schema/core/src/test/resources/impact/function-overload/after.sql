@@ -1,0 +1,1 @@
+create function count_messages(a bigint) returns integer language sql as 'select 1';

@@ -1,0 +1,2 @@
+drop function total;
+create function total() returns text language sql as 'select ''1''';

@@ -1,0 +1,1 @@
+create function total() returns integer language sql as 'select 1';

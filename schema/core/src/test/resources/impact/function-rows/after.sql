@@ -1,0 +1,1 @@
+alter function totals rows 5;

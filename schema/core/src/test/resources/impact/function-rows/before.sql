@@ -1,0 +1,1 @@
+create function totals() returns setof integer language sql as 'select 1';

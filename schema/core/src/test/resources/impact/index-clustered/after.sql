@@ -1,0 +1,1 @@
+cluster message using message_sent;

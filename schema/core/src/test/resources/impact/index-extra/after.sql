@@ -1,0 +1,1 @@
+create index message_body on message (lower(body));

@@ -1,0 +1,2 @@
+drop index message_id;
+create index message_id on message (id);

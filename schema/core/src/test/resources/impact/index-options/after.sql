@@ -1,0 +1,1 @@
+alter index message_sent set (fillfactor = 70);

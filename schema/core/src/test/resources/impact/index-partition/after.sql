@@ -1,0 +1,1 @@
+alter index log_level attach partition log_old_level;

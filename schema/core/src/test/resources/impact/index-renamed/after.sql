@@ -1,0 +1,1 @@
+alter index message_sent rename to message_sent_on;

@@ -1,0 +1,2 @@
+drop materialized view recent;
+create table recent (id bigint, body text);

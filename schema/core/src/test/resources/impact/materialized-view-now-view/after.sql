@@ -1,0 +1,2 @@
+drop materialized view recent;
+create view recent as select m.id, m.body from message m;

@@ -1,0 +1,1 @@
+alter materialized view recent set (fillfactor = 50);

@@ -1,0 +1,2 @@
+drop procedure count_messages;
+create procedure count_messages(a bigint, b text default 'x') language sql as 'select 1';

@@ -1,0 +1,1 @@
+create procedure count_messages(a integer) language sql as 'select 1';

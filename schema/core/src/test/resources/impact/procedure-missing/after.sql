@@ -1,0 +1,1 @@
+drop procedure count_messages;

@@ -1,0 +1,1 @@
+create procedure count_messages(a bigint) language sql as 'select 1';

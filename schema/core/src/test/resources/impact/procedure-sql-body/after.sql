@@ -1,0 +1,4 @@
+create or replace procedure purge() language sql
+begin atomic
+  delete from message where id > 0;
+end;

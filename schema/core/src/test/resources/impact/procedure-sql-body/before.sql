@@ -1,0 +1,5 @@
+create table message (id bigint);
+create procedure purge() language sql
+begin atomic
+  delete from message;
+end;

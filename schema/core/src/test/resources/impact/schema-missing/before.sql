@@ -1,0 +1,2 @@
+create schema chat;
+create table chat.message (id bigint);

@@ -1,0 +1,1 @@
+create table draft (id bigserial primary key, body text not null);

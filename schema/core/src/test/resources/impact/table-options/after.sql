@@ -1,0 +1,1 @@
+alter table message set (fillfactor = 70);

@@ -1,0 +1,1 @@
+alter table message enable row level security;

@@ -1,0 +1,2 @@
+create trigger guard before update on message for each row
+  execute function suppress_redundant_updates_trigger();

@@ -1,0 +1,1 @@
+drop trigger guard on message;

@@ -1,0 +1,2 @@
+drop index message_id;
+create unique index message_id on message (id, sent);

@@ -1,0 +1,1 @@
+create unique index message_id on message (id);

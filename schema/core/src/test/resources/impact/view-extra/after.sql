@@ -1,0 +1,1 @@
+create view recent as select m.id, m.body from message m;
