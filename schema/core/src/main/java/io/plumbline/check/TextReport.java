@@ -35,10 +35,6 @@ public final class TextReport {
   }
 
   private static void append(StringBuilder text, Finding finding, Verdict verdict) {
-    String nextStep =
-        verdict.history().relation() == Relation.BEHIND
-            ? "run the pending migrations"
-            : finding.nextStep();
     text.append('\n')
         .append(finding.describe())
         .append("\n  ")
@@ -46,7 +42,7 @@ public final class TextReport {
         .append(": ")
         .append(finding.reason())
         .append("\n  next: ")
-        .append(nextStep)
+        .append(verdict.nextStep(finding))
         .append('\n');
   }
 }

@@ -173,6 +173,19 @@ public record Verdict(
     };
   }
 
+  /**
+   * What to do about one finding, a sentence without a full stop. It heeds the history: what a
+   * newer release has made must not be dropped because an older build does not know it.
+   */
+  public String nextStep(Finding finding) {
+    return switch (history.relation()) {
+      case BEHIND -> "run the pending migrations";
+      case AHEAD ->
+          "see whether " + names(history.newer()) + " made it; if not, " + finding.nextStep();
+      case SAME, DIVERGED, NONE -> finding.nextStep();
+    };
+  }
+
   private static String names(List<Migration> migrations) {
     return migrations.stream().map(Migration::script).collect(Collectors.joining(", "));
   }

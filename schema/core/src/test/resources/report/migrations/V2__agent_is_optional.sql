@@ -1,0 +1,1 @@
+alter table message alter agent_id drop not null;
