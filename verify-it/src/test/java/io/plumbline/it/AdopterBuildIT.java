@@ -6,12 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the build of an adopter's project says when something is wrong. */
 class AdopterBuildIT {
 
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+
+  /** Two builds must not fill the repository of the nested Maven at the same time. */
+  @BeforeAll
+  static void fillTheRepository() {
+    assertThat(MessagesProject.jar()).exists();
+  }
 
   @Test
   void refusesToMigrateWhenTheEnvironmentNamesAnotherDatabase() {

@@ -56,7 +56,7 @@ final class NestedMaven {
     request.setProperties(properties);
     request.setGlobalSettingsFile(settings().toFile());
     request.setLocalRepositoryDirectory(Folders.target().resolve("it-repository").toFile());
-    request.setInputStream(null);
+    request.setMavenOpts("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     request.setBatchMode(true);
     environment.forEach(request::addShellEnvironment);
     request.setOutputHandler(line -> output.append(line).append('\n'));
