@@ -33,11 +33,27 @@ public final class ReadTransaction implements AutoCloseable {
    */
   public static ReadTransaction begin(Connection connection, ReadLimits limits)
       throws SQLException {
+    return begin(connection, limits, "read only");
+  }
+
+  /**
+   * Begins a transaction with the same settings that can write, for a throwaway database alone: it
+   * takes the locks of what it changes, and nothing of it is left when it is closed.
+   *
+   * @throws SQLException when the server refuses or cannot be reached
+   */
+  public static ReadTransaction beginRehearsal(Connection connection, ReadLimits limits)
+      throws SQLException {
+    return begin(connection, limits, "read write");
+  }
+
+  private static ReadTransaction begin(Connection connection, ReadLimits limits, String access)
+      throws SQLException {
     requireNonNull(limits, "limits is null");
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
-      statement.execute(settings(limits));
+      statement.execute(settings(limits, access));
       return new ReadTransaction(connection, autoCommit, ServerVersion.of(connection));
     } catch (SQLException e) {
       end(connection, autoCommit);
@@ -67,9 +83,9 @@ public final class ReadTransaction implements AutoCloseable {
     }
   }
 
-  private static String settings(ReadLimits limits) {
+  private static String settings(ReadLimits limits, String access) {
     return """
-        set transaction isolation level repeatable read, read only;
+        set transaction isolation level repeatable read, <access>;
         set local statement_timeout = <statement>;
         set local lock_timeout = <lock>;
         set local search_path = '';
@@ -84,6 +100,7 @@ public final class ReadTransaction implements AutoCloseable {
         set local lc_monetary = 'C';
         """
         // Not formatted: some locales write other digits.
+        .replace("<access>", access)
         .replace("<statement>", Long.toString(limits.statement().toMillis()))
         .replace("<lock>", Long.toString(limits.lock().toMillis()));
   }

@@ -52,7 +52,7 @@ class CouldNotCheckTest {
 
   @Test
   void wrongPasswordIsNotInTheMessage() {
-    CouldNotCheck result = check(database.url(), "plumbline_clerk");
+    CouldNotCheck result = check(database.access().url(), "plumbline_clerk");
 
     assertThat(result.summary())
         .isEqualTo(
@@ -63,7 +63,7 @@ class CouldNotCheckTest {
 
   @Test
   void unknownDatabase() {
-    String url = database.url().replaceFirst("/[^/]*$", "/no_such_database");
+    String url = database.access().url().replaceFirst("/[^/]*$", "/no_such_database");
 
     CouldNotCheck result = check(url, "plumbline_clerk", "right");
 
@@ -79,7 +79,7 @@ class CouldNotCheckTest {
         "create table flyway_schema_history (installed_rank integer, type text, version text,"
             + " description text, script text, checksum integer, success boolean)");
 
-    CouldNotCheck result = check(database.url(), "plumbline_clerk", "right");
+    CouldNotCheck result = check(database.access().url(), "plumbline_clerk", "right");
 
     assertThat(result.summary())
         .isEqualTo(
@@ -92,7 +92,7 @@ class CouldNotCheckTest {
     database.fill("create table flyway_schema_history (id integer)");
     database.run("grant select on flyway_schema_history to plumbline_clerk");
 
-    CouldNotCheck result = check(database.url(), "plumbline_clerk", "right");
+    CouldNotCheck result = check(database.access().url(), "plumbline_clerk", "right");
 
     assertThat(result.reason()).contains("column \"installed_rank\" does not exist");
   }

@@ -84,8 +84,9 @@ public final class TestDatabase implements AutoCloseable {
     return database.dataSource();
   }
 
-  public String url() {
-    return database.url();
+  /** The names and the password by which it is reached. */
+  public ScratchDatabase access() {
+    return database;
   }
 
   @Override
