@@ -1,0 +1,1 @@
+alter table message alter column agent_id drop not null;
