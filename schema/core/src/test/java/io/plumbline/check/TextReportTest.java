@@ -14,6 +14,9 @@ import io.plumbline.testing.Servers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,8 @@ class TextReportTest {
   private static final MigrationSource MIGRATIONS =
       MigrationSource.of("classpath:report/migrations");
 
+  private static final Map<String, MigratedTemplate> TEMPLATES = new HashMap<>();
+
   private static SchemaLock lock;
 
   @BeforeAll
@@ -33,6 +38,11 @@ class TextReportTest {
         Connection connection = database.connect()) {
       lock = LiveSchema.read(connection, Scope.ALL, ReadLimits.DEFAULT).toLock(Spellings.NONE);
     }
+  }
+
+  @AfterAll
+  static void drop() {
+    TEMPLATES.values().forEach(MigratedTemplate::close);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -93,8 +103,8 @@ class TextReportTest {
   }
 
   private static ScratchDatabase migratedTo(String version) {
-    try (MigratedTemplate template = Servers.shared().migratedTo(MIGRATIONS, version)) {
-      return template.copy();
-    }
+    return TEMPLATES
+        .computeIfAbsent(version, it -> Servers.shared().migratedTo(MIGRATIONS, it))
+        .copy();
   }
 }
