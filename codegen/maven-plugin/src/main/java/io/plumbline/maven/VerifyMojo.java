@@ -104,9 +104,9 @@ public final class VerifyMojo extends CodeMojo {
               + "\nMove them to another package, or delete them. Nothing was changed.");
     }
     staleness.mend();
-    getLog().info("Written (left over: deleted), as the migrations give it:");
+    getLog().info("Now as the migrations give them (left over: deleted):");
     staleness.lines(basedir()).forEach(line -> getLog().info("  " + line));
-    getLog().info("Commit this. It was compiled before: build again to use it.");
+    getLog().info("Commit them. This build compiled the files before: build again to use them.");
   }
 
   private Path basedir() {

@@ -52,6 +52,20 @@ class CandidateLockTest {
     }
   }
 
+  /** The second text is that of a database that was dumped and restored. */
+  @Test
+  void lockKeepsTheSpellingsOfAnExpression() throws Exception {
+    try (MigratedTemplate template = migrated();
+        ScratchDatabase database = template.copy()) {
+      assertThat(new CandidateLock(Scope.ALL).of(database.dataSource()).render())
+          .contains(
+              "  check = ((status)::text ="
+                  + " ANY ((ARRAY['draft'::character varying, 'active'::character varying])::text[]))\n"
+                  + "  check ~ ((status)::text ="
+                  + " ANY (ARRAY[('draft'::character varying)::text, ('active'::character varying)::text]))\n");
+    }
+  }
+
   private static MigratedTemplate migrated() {
     return ScratchPostgres.shared().migrated(MigrationSource.of("classpath:candidate"));
   }

@@ -8,7 +8,9 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("sets what the whole JVM shares")
 class FlywayOverridesTest {
 
   private final FlywayOverrides overrides = new FlywayOverrides();

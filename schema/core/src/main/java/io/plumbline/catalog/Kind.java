@@ -112,6 +112,10 @@ public enum Kind {
     OWNER
   }
 
+  /** Whatever kind they are of, these hold one item a line. */
+  private static final Set<String> LISTS =
+      Set.of("arguments", "defaults", "keys", "labels", "parents", "set");
+
   private static final Map<String, Kind> BY_LABEL =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::label, kind -> kind));
 
@@ -158,6 +162,11 @@ public enum Kind {
    */
   public String defaultOf(String attribute) {
     return defaults.getOrDefault(attribute, "none");
+  }
+
+  /** Whether the value of this attribute is a list, one item a line. */
+  public boolean isList(String attribute) {
+    return LISTS.contains(attribute);
   }
 
   /**

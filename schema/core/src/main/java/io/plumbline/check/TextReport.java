@@ -14,8 +14,10 @@ public final class TextReport {
     StringBuilder text = new StringBuilder(result.summary()).append('\n');
     if (result instanceof Verdict verdict) {
       verdict.findings().forEach(finding -> append(text, finding, verdict));
-      verdict.incomparable().forEach(it -> text.append("\nnot comparable: ").append(it));
-      verdict.notCompared().forEach(it -> text.append("\nnot compared: ").append(it));
+      verdict
+          .incomparable()
+          .forEach(it -> text.append("\nnot comparable: ").append(it).append('\n'));
+      verdict.notCompared().forEach(it -> text.append("\nnot compared: ").append(it).append('\n'));
       text.append("\nstate     ").append(verdict.state().word());
       text.append("\nhistory   ").append(verdict.history().relation().words());
       if (verdict.history().relation() == Relation.BEHIND) {

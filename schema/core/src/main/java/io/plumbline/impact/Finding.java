@@ -74,7 +74,15 @@ public record Finding(
     String subject =
         attribute.filter(it -> !it.equals("nullability")).map(it -> it + " ").orElse("");
     return "%s: %sexpected %s, found %s"
-        .formatted(object(), subject, Excerpt.of(expected, actual), Excerpt.of(actual, expected));
+        .formatted(
+            object(),
+            subject,
+            Excerpt.of(words(expected), words(actual)),
+            Excerpt.of(words(actual), words(expected)));
+  }
+
+  private String words(String value) {
+    return attribute.filter(kind::isList).isPresent() ? value.replace("\n", ", ") : value;
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Turkish has other upper and lower case letters, and the other locales write other digits; nothing
  * of this may reach the server, a lock or a report.
  */
+@Isolated("sets what the whole JVM shares")
 class LocaleTest {
 
   private static final Locale USUAL = Locale.getDefault();
