@@ -88,6 +88,7 @@ final class RunningApplication implements AutoCloseable {
   private static ProcessBuilder command(ScratchDatabase database, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-jar");
     command.add(MessagesProject.jar().toString());

@@ -32,6 +32,7 @@ final class ChildJvm {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of(properties));
     command.addAll(List.of("-cp", CLASS_PATH, main.getName()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
