@@ -1,5 +1,4 @@
 alter table message
   alter id type bigint,
   alter subject type varchar(99),
-  alter mood type text,
   alter amount type numeric(10, 1);

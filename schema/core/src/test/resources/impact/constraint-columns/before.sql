@@ -1,1 +1,4 @@
-create table message (tenant bigint, id bigint, constraint message_key primary key (id));
+create table agent (id bigint primary key);
+create table message (
+  author bigint, reader bigint, constraint message_agent foreign key (author) references agent
+);

@@ -1,2 +1,3 @@
+create table message (id bigint, body text, sent date);
 create function recent() returns table (id bigint, body text)
-  language plpgsql as 'begin return query select * from message; end';
+  language sql as 'select id, body from message';

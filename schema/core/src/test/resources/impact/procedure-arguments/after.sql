@@ -1,2 +1,2 @@
 drop procedure count_messages;
-create procedure count_messages(b integer) language sql as 'select 1';
+create procedure count_messages(c integer, b integer default 2) language sql as 'select 1';

@@ -1,12 +1,15 @@
 package io.plumbline.maven;
 
+import io.plumbline.catalog.Facet;
 import io.plumbline.catalog.Scope;
 import io.plumbline.lock.SchemaLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -31,6 +34,10 @@ public final class LockMojo extends CodeMojo {
       defaultValue = Scope.DEFAULT_HISTORY_TABLE,
       required = true)
   private String historyTable;
+
+  /** What the lock holds of objects beside their attributes: comment, owner, privileges. */
+  @Parameter(property = "plumbline.facets")
+  private List<String> facets = List.of();
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException, IOException {
@@ -57,14 +64,28 @@ public final class LockMojo extends CodeMojo {
   private SchemaLock lockOf(ThrowawayDatabase database)
       throws MojoExecutionException, MojoFailureException {
     try {
-      return new CandidateLock(Scope.of(schemas).withHistoryTable(historyTable))
-          .of(database.database().dataSource());
+      return new CandidateLock(scope()).of(database.database().dataSource());
     } catch (NotMigratedException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (SQLException e) {
       throw new MojoExecutionException(
           "The throwaway database cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private Scope scope() throws MojoExecutionException {
+    Set<Facet> wanted = EnumSet.noneOf(Facet.class);
+    for (String label : facets) {
+      wanted.add(
+          Facet.labelled(label)
+              .orElseThrow(
+                  () ->
+                      new MojoExecutionException(
+                          "facets is wrong: expected comment, owner or privileges, found \""
+                              + label
+                              + "\"; correct the configuration of plumbline:lock.")));
+    }
+    return Scope.of(schemas).withHistoryTable(historyTable).withFacets(wanted);
   }
 
   private static void write(Path file, String text) throws IOException {

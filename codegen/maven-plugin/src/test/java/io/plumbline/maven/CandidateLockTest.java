@@ -3,6 +3,7 @@ package io.plumbline.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.catalog.Facet;
 import io.plumbline.catalog.Scope;
 import io.plumbline.lock.SchemaLock;
 import io.plumbline.scratch.MigratedTemplate;
@@ -11,6 +12,7 @@ import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CandidateLockTest {
@@ -63,6 +65,20 @@ class CandidateLockTest {
                   + " ANY ((ARRAY['draft'::character varying, 'active'::character varying])::text[]))\n"
                   + "  check ~ ((status)::text ="
                   + " ANY (ARRAY[('draft'::character varying)::text, ('active'::character varying)::text]))\n");
+    }
+  }
+
+  @Test
+  void lockSaysWhichFacetsItHolds() throws Exception {
+    try (MigratedTemplate template = migrated();
+        ScratchDatabase database = template.copy()) {
+      assertThat(
+              new CandidateLock(Scope.ALL.withFacets(Set.of(Facet.OWNER)))
+                  .of(database.dataSource())
+                  .render())
+          .contains("\nfacet owner\n", "table public.message\n  owner = " + database.user() + "\n");
+      assertThat(new CandidateLock(Scope.ALL).of(database.dataSource()).render())
+          .doesNotContain("owner = ");
     }
   }
 

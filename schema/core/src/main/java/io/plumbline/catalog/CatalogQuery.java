@@ -5,17 +5,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A query file. A line that ends in {@code -- since 15} is sent to servers of that major and newer
- * alone, because older ones do not have its column.
+ * A query file. The comment at the end of a line says when the line is sent at all: {@code since
+ * 15} to servers of that major and newer, {@code until 14} to that major and older, because others
+ * do not have its column; {@code with facets} where a facet is to be joined to the object.
  */
-record CatalogQuery(List<String> lines) {
+record CatalogQuery(String name, List<String> lines) {
 
-  private static final Pattern SINCE = Pattern.compile("-- since (\\d+)$");
+  private static final Pattern CONDITION =
+      Pattern.compile("-- (?:since (?<since>\\d+))?(?:, )?(?:until (?<until>\\d+))?$");
 
   static CatalogQuery load(String name) {
     String file = name + ".sql";
@@ -24,18 +27,27 @@ record CatalogQuery(List<String> lines) {
         throw new IllegalStateException("the query file " + file + " is not beside its reader");
       }
       return new CatalogQuery(
-          new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+          name, new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException("the query file " + file + " cannot be read", e);
     }
   }
 
-  String forServer(ServerVersion server) {
-    return lines.stream().filter(line -> appliesTo(line, server)).collect(Collectors.joining("\n"));
+  String forServer(ServerVersion server, boolean withFacets) {
+    return lines.stream()
+        .filter(line -> withFacets || !line.endsWith("-- with facets"))
+        .filter(line -> appliesTo(line, server.major()))
+        .collect(Collectors.joining("\n"));
   }
 
-  private static boolean appliesTo(String line, ServerVersion server) {
-    Matcher since = SINCE.matcher(line);
-    return !since.find() || server.major() >= Integer.parseInt(since.group(1));
+  private static boolean appliesTo(String line, int major) {
+    Matcher condition = CONDITION.matcher(line);
+    return !condition.find()
+        || (holds(condition.group("since"), since -> major >= since)
+            && holds(condition.group("until"), until -> major <= until));
+  }
+
+  private static boolean holds(String bound, IntPredicate test) {
+    return bound == null || test.test(Integer.parseInt(bound));
   }
 }

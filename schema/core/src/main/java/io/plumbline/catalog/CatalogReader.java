@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the schema of a database from {@code pg_catalog}.
@@ -27,19 +29,55 @@ import java.util.List;
 public final class CatalogReader {
 
   private static final List<CatalogQuery> QUERIES =
-      List.of(
-          CatalogQuery.load("schema"),
-          CatalogQuery.load("extension"),
-          CatalogQuery.load("table"),
-          CatalogQuery.load("column"),
-          CatalogQuery.load("constraint"),
-          CatalogQuery.load("index"),
-          CatalogQuery.load("sequence"),
-          CatalogQuery.load("enum"),
-          CatalogQuery.load("domain"),
-          CatalogQuery.load("view"),
-          CatalogQuery.load("routine"),
-          CatalogQuery.load("trigger"));
+      Stream.of(
+              "schema",
+              "extension",
+              "table",
+              "foreign_table",
+              "column",
+              "constraint",
+              "index",
+              "sequence",
+              "enum",
+              "domain",
+              "composite_type",
+              "range_type",
+              "base_type",
+              "view",
+              "rule",
+              "routine",
+              "aggregate",
+              "operator",
+              "operator_class",
+              "operator_family",
+              "cast",
+              "collation",
+              "conversion",
+              "text_search_configuration",
+              "text_search_dictionary",
+              "text_search_parser",
+              "text_search_template",
+              "trigger",
+              "event_trigger",
+              "policy",
+              "statistics",
+              "foreign_data_wrapper",
+              "server",
+              "user_mapping",
+              "publication",
+              "publication_table",
+              "subscription",
+              "language",
+              "transform",
+              "access_method")
+          .map(CatalogQuery::load)
+          .toList();
+
+  /** Where a query takes the schemas in scope. */
+  private static final String SCHEMAS = Pattern.quote("any (?)");
+
+  /** They are privileges of objects that do not exist yet. */
+  private static final CatalogQuery DEFAULT_PRIVILEGES = CatalogQuery.load("default_privileges");
 
   private final Scope scope;
 
@@ -61,10 +99,18 @@ public final class CatalogReader {
     Connection connection = transaction.connection();
     List<Entry> entries = new ArrayList<>();
     Array schemas = connection.createArrayOf("name", schemasInScope(connection).toArray());
-    for (CatalogQuery query : QUERIES) {
-      read(connection, query.forServer(transaction.server()), schemas, entries);
+    Facets facets = Facets.read(connection, transaction.server(), scope.facets());
+    for (CatalogQuery query : queries()) {
+      String sql = query.forServer(transaction.server(), !scope.facets().isEmpty());
+      read(connection, sql, schemas, facets, entries);
     }
     return Catalog.of(entries);
+  }
+
+  private List<CatalogQuery> queries() {
+    return scope.facets().contains(Facet.PRIVILEGES)
+        ? Stream.concat(QUERIES.stream(), Stream.of(DEFAULT_PRIVILEGES)).toList()
+        : QUERIES;
   }
 
   private List<String> schemasInScope(Connection connection) throws SQLException {
@@ -84,16 +130,18 @@ public final class CatalogReader {
     return schemas;
   }
 
-  private void read(Connection connection, String sql, Array schemas, List<Entry> entries)
+  private void read(
+      Connection connection, String sql, Array schemas, Facets facets, List<Entry> entries)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      if (sql.contains("any (?)")) {
-        statement.setArray(1, schemas);
+      int parameters = sql.split(SCHEMAS, -1).length - 1;
+      for (int parameter = 1; parameter <= parameters; parameter++) {
+        statement.setArray(parameter, schemas);
       }
       try (ResultSet rows = statement.executeQuery()) {
         RowReader reader = new RowReader(rows);
         while (rows.next()) {
-          Entry entry = reader.entry();
+          Entry entry = reader.entry(facets);
           if (scope.contains(entry)) {
             entries.add(entry);
           }

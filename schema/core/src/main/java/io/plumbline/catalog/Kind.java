@@ -15,6 +15,18 @@ import java.util.stream.Collectors;
  * it, what an omitted attribute means, and which attributes hold text that PostgreSQL deparses.
  */
 public enum Kind {
+  ACCESS_METHOD("access method", Ownership.FREE, Map.of(), Set.of()),
+  AGGREGATE("aggregate", Ownership.FREE, Map.of("parallel", "unsafe", "form", "normal"), Set.of()),
+  /** A column of a composite type. */
+  ATTRIBUTE(
+      "attribute", Ownership.OWNED, Map.of("after", "first", "collation", "default"), Set.of()),
+  BASE_TYPE(
+      "base type",
+      Ownership.FREE,
+      Map.of("category", "U", "delimiter", ",", "storage", "plain", "shell", "no"),
+      Set.of()),
+  CAST("cast", Ownership.FREE, Map.of("context", "explicit"), Set.of()),
+  COLLATION("collation", Ownership.FREE, Map.of("deterministic", "yes"), Set.of()),
   COLUMN(
       "column",
       Ownership.OWNED,
@@ -26,6 +38,7 @@ public enum Kind {
           "compression", "default",
           "statistics target", "default"),
       Set.of("default", "expression")),
+  COMPOSITE_TYPE("composite type", Ownership.OWNER, Map.of(), Set.of()),
   CONSTRAINT(
       "constraint",
       Ownership.OWNED,
@@ -41,13 +54,18 @@ public enum Kind {
           "clustered", "no",
           "replica identity", "no"),
       Set.of("check", "definition")),
+  CONVERSION("conversion", Ownership.FREE, Map.of("default", "no"), Set.of()),
+  DEFAULT_PRIVILEGES("default privileges", Ownership.FREE, Map.of(), Set.of()),
   DOMAIN(
       "domain",
       Ownership.OWNER,
       Map.of("nullability", "nullable", "collation", "default"),
       Set.of("default")),
   ENUM("enum", Ownership.FREE, Map.of(), Set.of()),
+  EVENT_TRIGGER("event trigger", Ownership.FREE, Map.of("enabled", "origin"), Set.of()),
   EXTENSION("extension", Ownership.FREE, Map.of(), Set.of()),
+  FOREIGN_DATA_WRAPPER("foreign data wrapper", Ownership.FREE, Map.of(), Set.of()),
+  FOREIGN_TABLE("foreign table", Ownership.OWNER, Map.of(), Set.of("partition bound")),
   FUNCTION(
       "function",
       Ownership.FREE,
@@ -72,13 +90,32 @@ public enum Kind {
           "clustered", "no",
           "replica identity", "no"),
       Set.of("keys", "predicate")),
+  LANGUAGE("language", Ownership.FREE, Map.of("trusted", "no"), Set.of()),
   MATERIALIZED_VIEW(
       "materialized view",
       Ownership.OWNER,
       Map.of("data", "populated", "access method", "heap"),
       Set.of("definition")),
+  OPERATOR(
+      "operator", Ownership.FREE, Map.of("hashes", "no", "merges", "no", "shell", "no"), Set.of()),
+  OPERATOR_CLASS("operator class", Ownership.FREE, Map.of("default", "no"), Set.of()),
+  OPERATOR_FAMILY("operator family", Ownership.FREE, Map.of(), Set.of()),
+  POLICY(
+      "policy",
+      Ownership.OWNED,
+      Map.of("form", "permissive", "command", "all", "roles", "public"),
+      Set.of("using", "check")),
   PROCEDURE(
       "procedure", Ownership.FREE, Map.of("security", "invoker"), Set.of("defaults", "sql body")),
+  PUBLICATION("publication", Ownership.FREE, Map.of("all tables", "no"), Set.of()),
+  PUBLICATION_TABLE("publication table", Ownership.FREE, Map.of("columns", "all"), Set.of("where")),
+  RANGE_TYPE(
+      "range type",
+      Ownership.FREE,
+      Map.of("collation", "default", "subtype operator class", "default"),
+      Set.of()),
+  RULE(
+      "rule", Ownership.OWNED, Map.of("action", "also", "enabled", "origin"), Set.of("definition")),
   SCHEMA("schema", Ownership.FREE, Map.of(), Set.of()),
   SEQUENCE(
       "sequence",
@@ -94,6 +131,23 @@ public enum Kind {
           "cycle", "no cycle",
           "persistence", "permanent"),
       Set.of()),
+  SERVER("server", Ownership.FREE, Map.of(), Set.of()),
+  STATISTICS("statistics", Ownership.FREE, Map.of("target", "default"), Set.of("expressions")),
+  SUBSCRIPTION(
+      "subscription",
+      Ownership.FREE,
+      Map.of(
+          "enabled", "enabled",
+          "binary", "no",
+          "streaming", "off",
+          "two phase", "no",
+          "disable on error", "no",
+          "origin", "any",
+          "password required", "yes",
+          "run as owner", "no",
+          "failover", "no",
+          "synchronous commit", "off"),
+      Set.of()),
   TABLE(
       "table",
       Ownership.OWNER,
@@ -103,7 +157,13 @@ public enum Kind {
           "row security", "disabled",
           "replica identity", "default"),
       Set.of("partition key", "partition bound")),
+  TEXT_SEARCH_CONFIGURATION("text search configuration", Ownership.FREE, Map.of(), Set.of()),
+  TEXT_SEARCH_DICTIONARY("text search dictionary", Ownership.FREE, Map.of(), Set.of()),
+  TEXT_SEARCH_PARSER("text search parser", Ownership.FREE, Map.of(), Set.of()),
+  TEXT_SEARCH_TEMPLATE("text search template", Ownership.FREE, Map.of(), Set.of()),
+  TRANSFORM("transform", Ownership.FREE, Map.of(), Set.of()),
   TRIGGER("trigger", Ownership.OWNED, Map.of("enabled", "origin"), Set.of("when")),
+  USER_MAPPING("user mapping", Ownership.FREE, Map.of(), Set.of()),
   VIEW("view", Ownership.OWNER, Map.of(), Set.of("definition"));
 
   private enum Ownership {
@@ -114,7 +174,21 @@ public enum Kind {
 
   /** Whatever kind they are of, these hold one item a line. */
   private static final Set<String> LISTS =
-      Set.of("arguments", "defaults", "keys", "labels", "parents", "set");
+      Set.of(
+          "arguments",
+          "defaults",
+          "expressions",
+          "foreign options",
+          "functions",
+          "keys",
+          "labels",
+          "mappings",
+          "operators",
+          "parents",
+          "privileges",
+          "publications",
+          "set",
+          "tags");
 
   private static final Map<String, Kind> BY_LABEL =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::label, kind -> kind));
@@ -161,7 +235,9 @@ public enum Kind {
    * nullability} of a column, {@code none} where absence needs no other word.
    */
   public String defaultOf(String attribute) {
-    return defaults.getOrDefault(attribute, "none");
+    return attribute.equals(Facet.PRIVILEGES.label())
+        ? "default"
+        : defaults.getOrDefault(attribute, "none");
   }
 
   /** Whether the value of this attribute is a list, one item a line. */

@@ -3,6 +3,7 @@ package io.plumbline.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -53,7 +54,7 @@ public final class ReadTransaction implements AutoCloseable {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
-      statement.execute(settings(limits, access));
+      statement.execute(settings(limits, access, hasEmptySearchPath(statement)));
       return new ReadTransaction(connection, autoCommit, ServerVersion.of(connection));
     } catch (SQLException e) {
       end(connection, autoCommit);
@@ -83,12 +84,19 @@ public final class ReadTransaction implements AutoCloseable {
     }
   }
 
-  private static String settings(ReadLimits limits, String access) {
+  /** Then it is not set again, which would cost a driver all its prepared statements. */
+  private static boolean hasEmptySearchPath(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("show search_path")) {
+      return row.next() && row.getString(1).isEmpty();
+    }
+  }
+
+  private static String settings(ReadLimits limits, String access, boolean hasEmptySearchPath) {
     return """
         set transaction isolation level repeatable read, <access>;
         set local statement_timeout = <statement>;
         set local lock_timeout = <lock>;
-        set local search_path = '';
+        <path>
         set local quote_all_identifiers = off;
         set local standard_conforming_strings = on;
         set local datestyle = 'ISO, YMD';
@@ -98,9 +106,13 @@ public final class ReadTransaction implements AutoCloseable {
         set local bytea_output = 'hex';
         set local xmlbinary = 'base64';
         set local lc_monetary = 'C';
+        set local plan_cache_mode = force_generic_plan;
+        set local jit = off;
         """
+        // The last two: planning and compiling the queries anew takes longer than running them.
         // Not formatted: some locales write other digits.
         .replace("<access>", access)
+        .replace("<path>", hasEmptySearchPath ? "" : "set local search_path = '';")
         .replace("<statement>", Long.toString(limits.statement().toMillis()))
         .replace("<lock>", Long.toString(limits.lock().toMillis()));
   }

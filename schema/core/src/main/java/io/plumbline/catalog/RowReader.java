@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  * <p>The first five columns are the identity. Of the others, each is an attribute called as the
  * column: text as it is; an array of {@code text} as a list, one item a line; an array of {@code
  * name} as identifiers, or, where the column's label ends with a dot, as one qualified name; an
- * array of such arrays as a list of them.
+ * array of such arrays as a list of them. The column {@code object} is the key of its facets.
  */
 final class RowReader {
 
@@ -28,6 +29,7 @@ final class RowReader {
 
   private final ResultSet rows;
   private final List<Attribute> attributes = new ArrayList<>();
+  private OptionalInt objectColumn = OptionalInt.empty();
 
   private record Attribute(int column, String name, Form form) {}
 
@@ -43,6 +45,10 @@ final class RowReader {
     ResultSetMetaData metadata = rows.getMetaData();
     for (int i = IDENTITY + 1; i <= metadata.getColumnCount(); i++) {
       String label = metadata.getColumnLabel(i);
+      if (label.equals("object")) {
+        objectColumn = OptionalInt.of(i);
+        continue;
+      }
       boolean isArray = metadata.getColumnType(i) == Types.ARRAY;
       boolean isQualified = label.endsWith(".");
       Form form =
@@ -56,8 +62,11 @@ final class RowReader {
     }
   }
 
-  Entry entry() throws SQLException {
+  Entry entry(Facets facets) throws SQLException {
     Map<String, String> values = new HashMap<>();
+    if (objectColumn.isPresent()) {
+      values.putAll(facets.of(rows.getString(objectColumn.getAsInt())));
+    }
     for (Attribute attribute : attributes) {
       value(attribute).ifPresent(value -> values.put(attribute.name, value));
     }

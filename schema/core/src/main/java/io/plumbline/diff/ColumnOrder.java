@@ -2,7 +2,6 @@ package io.plumbline.diff;
 
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Entry;
-import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,8 @@ final class ColumnOrder {
   /** The nearest column before this one that the other side has too, empty for none. */
   static Optional<ObjectName> neighbour(Entry column, Catalog own, Catalog other) {
     Optional<ObjectName> before = before(column);
-    while (before.isPresent() && other.find(Kind.COLUMN, before.get()).isEmpty()) {
-      before = own.find(Kind.COLUMN, before.get()).flatMap(ColumnOrder::before);
+    while (before.isPresent() && other.find(column.kind(), before.get()).isEmpty()) {
+      before = own.find(column.kind(), before.get()).flatMap(ColumnOrder::before);
     }
     return before;
   }

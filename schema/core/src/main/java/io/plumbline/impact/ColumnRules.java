@@ -11,7 +11,7 @@ import java.util.List;
 /** Rules about columns of tables and views. */
 final class ColumnRules {
 
-  private static final String WARM_CONNECTIONS =
+  static final String WARM_CONNECTIONS =
       "; connections with cached plans fail once with 0A000 inside a transaction";
 
   static final List<Rule> RULES =
@@ -67,7 +67,7 @@ final class ColumnRules {
               .when(ColumnRules::isOfView)
               .is(
                   RISKY,
-                  "reading works where the driver converts it, comparing it to a bound value may not"
+                  "reading works where the driver converts it, comparing it to a bound value may not (42883)"
                       + WARM_CONNECTIONS),
           Rule.altered("column-type-compatible", Kind.COLUMN, "type")
               .when(TypeFamily::isCompatible)

@@ -31,7 +31,9 @@ final class ConstraintRules {
                   "ON CONFLICT on its columns fails (42P10), and duplicates can be stored"),
           Rule.missing("primary-key-missing", Kind.CONSTRAINT)
               .when(it -> isType(it, "primary key"))
-              .is(RISKY, "duplicates can be stored, and upserts by key have no constraint to meet"),
+              .is(
+                  BREAKING,
+                  "ON CONFLICT on its columns fails (42P10), and duplicates can be stored"),
           Rule.missing("foreign-key-missing", Kind.CONSTRAINT)
               .when(it -> isType(it, "foreign key"))
               .is(HARMLESS, "the build's statements work; rows without a parent can be stored"),
@@ -56,8 +58,11 @@ final class ConstraintRules {
           Rule.altered("unique-columns", Kind.CONSTRAINT, "columns")
               .when(it -> isType(it, "unique"))
               .is(BREAKING, "ON CONFLICT on the expected columns fails (42P10)"),
+          Rule.altered("primary-key-columns", Kind.CONSTRAINT, "columns")
+              .when(it -> isType(it, "primary key"))
+              .is(BREAKING, "ON CONFLICT on the expected columns fails (42P10)"),
           Rule.altered("constraint-columns", Kind.CONSTRAINT, "columns")
-              .is(RISKY, "it holds for other columns than the build knows"),
+              .is(RISKY, "it holds for other columns than the build knows (23503)"),
           Rule.altered("key-index-invalid", Kind.CONSTRAINT, "index validity")
               .when(it -> it.becomes("invalid"))
               .is(BREAKING, "ON CONFLICT cannot use an invalid index (42P10)"),

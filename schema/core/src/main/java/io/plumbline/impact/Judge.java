@@ -13,13 +13,15 @@ public final class Judge {
   /** All rules. Within a kind the first that claims a difference judges it. */
   static final List<Rule> RULES =
       Stream.of(
+              FacetRules.RULES,
               RelationRules.RULES,
               ColumnRules.RULES,
               ConstraintRules.RULES,
               IndexRules.RULES,
               TypeRules.RULES,
               RoutineRules.RULES,
-              OtherRules.RULES)
+              OtherRules.RULES,
+              ServerRules.RULES)
           .flatMap(List::stream)
           .toList();
 

@@ -13,7 +13,9 @@ final class OtherRules {
   static final List<Rule> RULES =
       List.of(
           Rule.missing("schema-missing", Kind.SCHEMA)
-              .is(BREAKING, "every statement that names it fails (3F000)"),
+              .is(
+                  BREAKING,
+                  "every statement that names one of its tables or functions fails (42P01, 3F000)"),
           Rule.extra("schema-extra", Kind.SCHEMA).is(HARMLESS, "the build does not name it"),
           Rule.missing("sequence-missing", Kind.SEQUENCE)
               .is(BREAKING, "nextval on it fails (42P01)"),
@@ -27,7 +29,9 @@ final class OtherRules {
           Rule.missing("trigger-missing", Kind.TRIGGER)
               .is(RISKY, "what it did on a write is not done"),
           Rule.missing("extension-missing", Kind.EXTENSION)
-              .is(RISKY, "statements that use its functions, types or operators fail"),
+              .is(
+                  RISKY,
+                  "statements that use its functions, types or operators fail (42883, 42704)"),
           Rule.extra("extension-extra", Kind.EXTENSION).is(HARMLESS, "the build does not use it"),
           Rule.altered("extension-version", Kind.EXTENSION, "version")
               .is(RISKY, "its functions may behave in another way"));

@@ -63,7 +63,10 @@ final class RoutineRules {
             .is(HARMLESS, "the build lists the columns that it reads"),
         Rule.altered("function-result-compatible", Kind.FUNCTION, "returns")
             .when(TypeFamily::isCompatible)
-            .is(RISKY, "not every value fits the type that the build reads"),
+            .is(
+                RISKY,
+                "not every value fits the type that the build reads"
+                    + ColumnRules.WARM_CONNECTIONS),
         Rule.altered("function-result", Kind.FUNCTION, "returns")
             .is(BREAKING, "the build reads another type"),
         Rule.altered("function-cost", Kind.FUNCTION, "cost")

@@ -2,7 +2,9 @@ package io.plumbline.impact;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.catalog.Facet;
 import io.plumbline.catalog.Kind;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -35,6 +37,14 @@ public record Rule(
 
   static Draft altered(String id, Kind kind, String attribute) {
     return new Draft(id, it -> it.isOf(kind) && it.isAbout(attribute), REVERT);
+  }
+
+  static Draft any(String id, Kind... kinds) {
+    return new Draft(id, it -> Set.of(kinds).contains(it.change().kind()), REVERT);
+  }
+
+  static Draft facet(String id, Facet facet) {
+    return new Draft(id, it -> it.isAbout(facet.label()), REVERT);
   }
 
   private static final String RESTORE = "create it again, as the migrations do";

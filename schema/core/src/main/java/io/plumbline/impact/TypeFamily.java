@@ -34,8 +34,7 @@ final class TypeFamily {
   static boolean isCompatible(Difference difference) {
     String expected = base(difference, difference.entry(), difference.expected());
     String actual = base(difference, difference.actualEntry(), difference.actual());
-    return family(expected).equals(family(actual))
-        || (isEnum(difference) && family(actual).equals("text"));
+    return family(expected).equals(family(actual));
   }
 
   /** The type without its modifier, in the family that it belongs to or in one of its own. */
@@ -55,13 +54,5 @@ final class TypeFamily {
         .flatMap(name -> catalog.find(Kind.DOMAIN, name))
         .flatMap(domain -> domain.attribute("type"))
         .orElse(difference.attribute().map(change -> entry.valueOf(change.attribute())).orElse(""));
-  }
-
-  private static boolean isEnum(Difference difference) {
-    return difference
-        .attribute()
-        .flatMap(change -> difference.entry().nameIn(change.attribute()))
-        .flatMap(name -> difference.expected().find(Kind.ENUM, name))
-        .isPresent();
   }
 }

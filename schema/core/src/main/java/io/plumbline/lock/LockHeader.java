@@ -1,13 +1,16 @@
 package io.plumbline.lock;
 
 import io.plumbline.catalog.Escapes;
+import io.plumbline.catalog.Facet;
 import io.plumbline.catalog.Scope;
 import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;
 import io.plumbline.lock.LockFormatException.Problem;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The header of a lock: all that stands before its first entry. */
 record LockHeader(
@@ -24,6 +27,7 @@ record LockHeader(
     private final LockLines lines;
     private final List<String> schemas = new ArrayList<>();
     private final List<Migration> migrations = new ArrayList<>();
+    private final Set<Facet> facets = EnumSet.noneOf(Facet.class);
     private String historyTable = Scope.DEFAULT_HISTORY_TABLE;
     private Optional<Integer> serverMajor = Optional.empty();
     private Optional<Fingerprint> fingerprint = Optional.empty();
@@ -43,7 +47,7 @@ record LockHeader(
       }
       return new LockHeader(
           serverMajor.orElseThrow(() -> missing(LockSyntax.SERVER_KEY)),
-          new Scope(schemas, historyTable),
+          new Scope(schemas, historyTable, facets),
           fingerprint.orElseThrow(() -> missing(LockSyntax.FINGERPRINT_KEY)),
           migrations);
     }
@@ -78,11 +82,17 @@ record LockHeader(
         case LockSyntax.SERVER_KEY -> serverMajor = Optional.of(number(value));
         case LockSyntax.SCHEMA_KEY -> schemas.add(Escapes.unescape(value));
         case LockSyntax.HISTORY_KEY -> historyTable = Escapes.unescape(value);
+        case LockSyntax.FACET_KEY -> facets.add(facet(value));
         case LockSyntax.FINGERPRINT_KEY -> fingerprint = Optional.of(new Fingerprint(value));
         case LockSyntax.MIGRATION_KEY -> migrations.add(migration(value.split(" ", 3)));
         case LockSyntax.REPEATABLE_KEY -> migrations.add(repeatable(value.split(" ", 2)));
         default -> throw new IllegalArgumentException("the header has no such key");
       }
+    }
+
+    private static Facet facet(String label) {
+      return Facet.labelled(label)
+          .orElseThrow(() -> new IllegalArgumentException("there is no facet " + label));
     }
 
     private static Migration migration(String[] fields) {

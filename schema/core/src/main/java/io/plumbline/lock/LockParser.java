@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads the text of a lock line by line, in time and memory linear to its length.
@@ -19,6 +20,9 @@ import java.util.Map;
  * writer wrote it.
  */
 final class LockParser {
+
+  /** In words, as in {@code text search configuration}. */
+  private static final int LONGEST_LABEL = 3;
 
   private final String text;
   private final LockLines lines;
@@ -108,13 +112,16 @@ final class LockParser {
     }
   }
 
+  /** The longest label that a name follows, as that of one kind may begin with another's. */
   private Kind kind(String title) {
-    // "materialized view x" begins with two words, all others with one.
-    int space = title.indexOf(' ');
-    int second = title.indexOf(' ', space + 1);
-    return Kind.labelled(second < 0 ? "" : title.substring(0, second))
-        .or(() -> Kind.labelled(space < 0 ? "" : title.substring(0, space)))
-        .orElseThrow(() -> lines.malformed("expected a kind and a name"));
+    Optional<Kind> longest = Optional.empty();
+    int end = title.indexOf(' ');
+    for (int words = 1; words <= LONGEST_LABEL && end > 0; words++) {
+      Optional<Kind> shorter = longest;
+      longest = Kind.labelled(title.substring(0, end)).or(() -> shorter);
+      end = title.indexOf(' ', end + 1);
+    }
+    return longest.orElseThrow(() -> lines.malformed("expected a kind and a name"));
   }
 
   private ObjectName name(String text) {

@@ -14,6 +14,7 @@ final class LockSyntax {
   static final String SERVER_KEY = "postgresql";
   static final String SCHEMA_KEY = "schema";
   static final String HISTORY_KEY = "history";
+  static final String FACET_KEY = "facet";
   static final String FINGERPRINT_KEY = "fingerprint";
   static final String MIGRATION_KEY = "migration";
   static final String REPEATABLE_KEY = "repeatable";

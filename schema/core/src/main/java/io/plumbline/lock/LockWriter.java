@@ -21,6 +21,9 @@ final class LockWriter {
     if (!lock.scope().historyTable().equals(Scope.DEFAULT_HISTORY_TABLE)) {
       header(text, LockSyntax.HISTORY_KEY, Escapes.escape(lock.scope().historyTable()));
     }
+    lock.scope().facets().stream()
+        .sorted()
+        .forEach(facet -> header(text, LockSyntax.FACET_KEY, facet.label()));
     header(text, LockSyntax.FINGERPRINT_KEY, lock.fingerprint().text());
     lock.migrations().forEach(migration -> header(text, migration));
     EntryWriter writer = new EntryWriter(text, lock.spellings());

@@ -36,38 +36,50 @@ record Remake(String sql, ObjectName name) {
    * objects that have all of them. Bounds of partitions are constants, which have one spelling.
    */
   private static final Map<Kind, List<String>> FORMS =
-      Map.of(
-          Kind.COLUMN,
-          List.of(
-              "alter table {owner} alter column {name} set default {default}",
-              // Beside a partition, which takes no column of its own.
-              "create table {schema}.{twin} (like {owner},"
-                  + " {twin} {type} generated always as ({expression}) {generated})"),
-          Kind.CONSTRAINT,
-          List.of(
-              "alter table {owner} add constraint {twin} check ({check}) not valid",
-              "alter domain {owner} add constraint {twin} check ({check}) not valid",
-              "alter table {owner} add constraint {twin} {definition}"),
-          Kind.DOMAIN,
-          List.of("alter domain {self} set default {default}"),
-          Kind.FUNCTION,
-          ROUTINE,
-          Kind.INDEX,
-          List.of(
-              "create index {twin} on only {owner} using {method} ({keys}) where {predicate}",
-              "create index {twin} on only {owner} using {method} ({keys})"),
-          Kind.MATERIALIZED_VIEW,
-          List.of("create materialized view {schema}.{twin} as {definition} with no data"),
-          Kind.PROCEDURE,
-          ROUTINE,
-          Kind.TABLE,
-          List.of("create table {schema}.{twin} (like {self}) partition by {partition key}"),
-          Kind.TRIGGER,
-          List.of(
-              "create trigger {twin} {timing} {events} on {owner} for each {for each}"
-                  + " when ({when}) execute function {function}()"),
-          Kind.VIEW,
-          List.of("create view {schema}.{twin} as {definition}"));
+      Map.ofEntries(
+          Map.entry(
+              Kind.COLUMN,
+              List.of(
+                  "alter table {owner} alter column {name} set default {default}",
+                  // Beside a partition, which takes no column of its own.
+                  "create table {schema}.{twin} (like {owner},"
+                      + " {twin} {type} generated always as ({expression}) {generated})")),
+          Map.entry(
+              Kind.CONSTRAINT,
+              List.of(
+                  "alter table {owner} add constraint {twin} check ({check}) not valid",
+                  "alter domain {owner} add constraint {twin} check ({check}) not valid",
+                  "alter table {owner} add constraint {twin} {definition}")),
+          Map.entry(Kind.DOMAIN, List.of("alter domain {self} set default {default}")),
+          Map.entry(Kind.FUNCTION, ROUTINE),
+          Map.entry(
+              Kind.INDEX,
+              List.of(
+                  "create index {twin} on only {owner} using {method} ({keys}) where {predicate}",
+                  "create index {twin} on only {owner} using {method} ({keys})")),
+          Map.entry(
+              Kind.MATERIALIZED_VIEW,
+              List.of("create materialized view {schema}.{twin} as {definition} with no data")),
+          Map.entry(
+              Kind.POLICY,
+              List.of(
+                  "create policy {twin} on {owner} using ({using}) with check ({check})",
+                  "create policy {twin} on {owner} using ({using})",
+                  "create policy {twin} on {owner} with check ({check})")),
+          Map.entry(Kind.PROCEDURE, ROUTINE),
+          Map.entry(Kind.RULE, List.of("create rule {twin} as on {event} to {definition}")),
+          Map.entry(
+              Kind.STATISTICS,
+              List.of("create statistics {schema}.{twin} on {expressions} from {of}")),
+          Map.entry(
+              Kind.TABLE,
+              List.of("create table {schema}.{twin} (like {self}) partition by {partition key}")),
+          Map.entry(
+              Kind.TRIGGER,
+              List.of(
+                  "create trigger {twin} {timing} {events} on {owner} for each {for each}"
+                      + " when ({when}) execute function {function}()")),
+          Map.entry(Kind.VIEW, List.of("create view {schema}.{twin} as {definition}")));
 
   /** The orders to try one after the other, none where the entry has no expression. */
   static List<Remake> of(Entry entry, String twin) {
@@ -113,6 +125,9 @@ record Remake(String sql, ObjectName name) {
       case "name" -> Optional.of(quoted(List.of(entry.name().simpleName())));
       case "schema" -> Optional.of(quoted(entry.name().parts().subList(0, 1)));
       case "owner" -> entry.owner().map(owner -> quoted(owner.parts()));
+      case "expressions" ->
+          Optional.of(items(entry, place)).filter(it -> !it.isEmpty()).map(Remake::parenthesized);
+      case "of" -> entry.nameIn(place).map(table -> quoted(table.parts()));
       case "function" -> entry.nameIn(place).map(function -> quoted(function.parts()));
       case "method" -> Optional.of(entry.valueOf(place));
       case "keys" ->
@@ -124,6 +139,10 @@ record Remake(String sql, ObjectName name) {
       case "result" -> Optional.of(result(entry));
       default -> entry.attribute(place);
     };
+  }
+
+  private static String parenthesized(List<String> expressions) {
+    return expressions.stream().map(it -> "(" + it + ")").collect(Collectors.joining(", "));
   }
 
   /** The parameters of a routine, the last ones with their defaults. */

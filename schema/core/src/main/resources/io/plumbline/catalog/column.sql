@@ -1,12 +1,18 @@
 -- pg_attribute, pg_attrdef: https://www.postgresql.org/docs/current/catalog-pg-attribute.html
-select 'column' as kind, n.nspname as schema, c.relname as owner, a.attname as name,
+select case c.relkind when 'c' then 'attribute' else 'column' end as kind, n.nspname as schema, c.relname as owner, a.attname as name,
   null as arguments,
+  concat_ws('.', c.tableoid, c.oid, a.attnum) as "object",  -- with facets
   format_type(a.atttypid, a.atttypmod) as "type",
   case when a.attnotnull
     and exists (select from pg_constraint v                                        -- since 18
                 where v.conrelid = a.attrelid and v.contype = 'n'                  -- since 18
                   and v.conkey[1] = a.attnum and not v.convalidated)               -- since 18
     then 'not null, not valid'                                                     -- since 18
+    when a.attnotnull                                                              -- since 18
+    and exists (select from pg_constraint v                                        -- since 18
+                where v.conrelid = a.attrelid and v.contype = 'n'                  -- since 18
+                  and v.conkey[1] = a.attnum and v.connoinherit)                   -- since 18
+    then 'not null, no inherit'                                                    -- since 18
     when a.attnotnull                                                              -- since 18
     then 'not null' end as "nullability",
   -- The rank among the columns that exist: attnum keeps gaps where columns were dropped.
@@ -23,6 +29,7 @@ select 'column' as kind, n.nspname as schema, c.relname as owner, a.attname as n
   case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as "compression",
   nullif(a.attstattarget, -1)::text as "statistics target",
   array_to_string(array(select o from unnest(a.attoptions) o order by o collate "C"), ', ') as "options",
+  array(select o from unnest(a.attfdwoptions) o order by o collate "C") as "foreign options",
   case when not a.attislocal then 'inherited' end as "origin"
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid
@@ -32,11 +39,13 @@ left join pg_collation l on l.oid = a.attcollation
 left join pg_namespace ln on ln.oid = l.collnamespace
 left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
 where n.nspname = any (?)
-  and c.relkind in ('r', 'p', 'v', 'm')
+  and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
   and c.relpersistence <> 't'
   and a.attnum > 0
   and not a.attisdropped
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0
-                    and e.deptype = 'e')
+                  where e.deptype = 'e' and e.objsubid = 0
+                    and (e.classid = 'pg_class'::regclass and e.objid = c.oid
+                      -- A composite type is a member of its extension, its relation is not.
+                      or e.classid = 'pg_type'::regclass and e.objid = c.reltype))
 order by n.nspname, c.relname, a.attnum

@@ -1,6 +1,7 @@
 -- pg_constraint: https://www.postgresql.org/docs/current/catalog-pg-constraint.html
 select 'constraint' as kind, n.nspname as schema, coalesce(c.relname, y.typname) as owner,
   k.conname as name, null as arguments,
+  concat_ws('.', k.tableoid, k.oid, 0) as "object",  -- with facets
   case k.contype when 'c' then 'check' when 'f' then 'foreign key' when 'p' then 'primary key'
     when 'u' then 'unique' when 'x' then 'exclude' end as "type",
   case when k.contype in ('f', 'p', 'u') then
@@ -35,6 +36,10 @@ select 'constraint' as kind, n.nspname as schema, coalesce(c.relname, y.typname)
   case when not k.conenforced then 'not enforced' end as "enforcement",  -- since 18
   -- Keys are always marked so; only for a check it was somebody's choice.
   case when k.contype = 'c' and k.connoinherit then 'no inherit' end as "inheritance",
+  -- Without them PostgreSQL does not check what the constraint says.
+  (select string_agg(distinct case g.tgenabled when 'D' then 'disabled' when 'R' then 'replica'
+                       when 'A' then 'always' end, ', ')
+   from pg_trigger g where g.tgconstraint = k.oid and g.tgenabled <> 'O') as "triggers",
   case when not k.conislocal then 'inherited' end as "origin",
   case when k.contype in ('p', 'u', 'x') and not i.indisvalid then 'invalid' end
     as "index validity",
@@ -56,7 +61,7 @@ where n.nspname = any (?)
   and k.contype in ('c', 'f', 'p', 'u', 'x')
   -- Keys that PostgreSQL derives for partitions follow from the one on the parent.
   and not (k.contype = 'f' and k.conparentid <> 0)
-  and (c.oid is null or (c.relkind in ('r', 'p') and c.relpersistence <> 't'))
+  and (c.oid is null or (c.relkind in ('r', 'p', 'f') and c.relpersistence <> 't'))
   and not exists (select from pg_depend e
                   where e.deptype = 'e' and e.objsubid = 0
                     and ((e.classid = 'pg_class'::regclass and e.objid = k.conrelid)

@@ -2,7 +2,12 @@
 -- Indexes of constraints are attributes of those.
 select 'index' as kind, n.nspname as schema, c.relname as owner, ic.relname as name,
   null as arguments,
+  concat_ws('.', ic.tableoid, ic.oid, 0) as "object",  -- with facets
   case when m.amname <> 'btree' then m.amname end as "method",
+  array(select x.extname from pg_depend e join pg_extension x on x.oid = e.refobjid
+        where e.classid = 'pg_class'::regclass and e.objid = ic.oid and e.objsubid = 0
+          and e.refclassid = 'pg_extension'::regclass and e.deptype = 'x'
+        order by x.extname) as "depends on extension",
   case when i.indisunique then 'unique' end as "unique",
   array(
     select case when ta.attname is null then pg_get_indexdef(i.indexrelid, p.position, false)
@@ -48,6 +53,9 @@ select 'index' as kind, n.nspname as schema, c.relname as owner, ic.relname as n
   case when not i.indisvalid then 'invalid' end as "validity",
   case when i.indisclustered then 'yes' end as "clustered",
   case when i.indisreplident then 'yes' end as "replica identity",
+  array(select xa.attnum || ': ' || xa.attstattarget from pg_attribute xa
+        where xa.attrelid = i.indexrelid and xa.attstattarget >= 0
+        order by xa.attnum) as "statistics targets",
   array_to_string(array(select o from unnest(ic.reloptions) o order by o collate "C"), ', ') as "options",
   array(select u.name from pg_inherits h
         join pg_class pc on pc.oid = h.inhparent

@@ -3,6 +3,7 @@ select case p.prokind when 'p' then 'procedure' else 'function' end as kind,
   n.nspname as schema, null as owner, p.proname as name,
   coalesce((select string_agg(format_type(u.type, null), ', ' order by u.rank)
             from unnest(p.proargtypes::oid[]) with ordinality u (type, rank)), '') as arguments,
+  concat_ws('.', p.tableoid, p.oid, 0) as "object",  -- with facets
   array(
     select case p.proargmodes[u.rank] when 'o' then 'out ' when 'b' then 'inout '
              when 'v' then 'variadic ' when 't' then 'table ' else '' end
@@ -23,6 +24,10 @@ select case p.prokind when 'p' then 'procedure' else 'function' end as kind,
     case when p.proretset then 'setof ' else '' end || format_type(p.prorettype, null) end
     as "returns",
   case when p.prokind = 'w' then 'yes' end as "window",
+  array(select x.extname from pg_depend e join pg_extension x on x.oid = e.refobjid
+        where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.objsubid = 0
+          and e.refclassid = 'pg_extension'::regclass and e.deptype = 'x'
+        order by x.extname) as "depends on extension",
   l.lanname as "language",
   case when p.prokind <> 'p' then case p.provolatile when 'i' then 'immutable' when 's' then 'stable' end end as "volatility",
   case when p.proisstrict then 'returns null on null input' end as "strictness",
@@ -34,6 +39,7 @@ select case p.prokind when 'p' then 'procedure' else 'function' end as kind,
   case when p.proretset and p.prorows <> 1000 then p.prorows::text end as "rows",
   case when p.prosupport <> 0 then p.prosupport::text end as "support",
   array(select s from unnest(p.proconfig) s order by s collate "C") as "set",
+  array(select format_type(t, null) from unnest(p.protrftypes) t order by 1) as "transforms",
   p.probin as "library",
   case when p.prosqlbody is null then p.prosrc end as "body",
   pg_get_function_sqlbody(p.oid) as "sql body"

@@ -1,6 +1,7 @@
 -- pg_class, pg_partitioned_table, pg_inherits:
 -- https://www.postgresql.org/docs/current/catalog-pg-class.html
 select 'table' as kind, n.nspname as schema, null as owner, c.relname as name, null as arguments,
+  concat_ws('.', c.tableoid, c.oid, 0) as "object",  -- with facets
   case c.relpersistence when 'u' then 'unlogged' end as "persistence",
   case when m.amname <> 'heap' then m.amname end as "access method",
   case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as "partition key",
@@ -11,6 +12,8 @@ select 'table' as kind, n.nspname as schema, null as owner, c.relname as name, n
         join pg_namespace pn on pn.oid = pc.relnamespace
         where h.inhrelid = c.oid
         order by h.inhseqno) as "parents.",
+  case when exists (select from pg_inherits h where h.inhrelid = c.oid and h.inhdetachpending)
+    then 'pending' end as "detach",
   case when c.relforcerowsecurity and c.relrowsecurity then 'forced'
        when c.relforcerowsecurity then 'disabled, forced'
        when c.relrowsecurity then 'enabled' end as "row security",

@@ -1,8 +1,13 @@
 -- pg_trigger: https://www.postgresql.org/docs/current/catalog-pg-trigger.html
 select 'trigger' as kind, n.nspname as schema, c.relname as owner, t.tgname as name,
   null as arguments,
+  concat_ws('.', t.tableoid, t.oid, 0) as "object",  -- with facets
   case when t.tgtype & 2 <> 0 then 'before' when t.tgtype & 64 <> 0 then 'instead of'
     else 'after' end as "timing",
+  array(select x.extname from pg_depend e join pg_extension x on x.oid = e.refobjid
+        where e.classid = 'pg_trigger'::regclass and e.objid = t.oid and e.objsubid = 0
+          and e.refclassid = 'pg_extension'::regclass and e.deptype = 'x'
+        order by x.extname) as "depends on extension",
   concat_ws(' or ', case when t.tgtype & 4 <> 0 then 'insert' end,
     case when t.tgtype & 16 <> 0 then 'update' end,
     case when t.tgtype & 8 <> 0 then 'delete' end,

@@ -1,8 +1,13 @@
 -- pg_rewrite by pg_get_viewdef: https://www.postgresql.org/docs/current/catalog-pg-rewrite.html
 select case c.relkind when 'v' then 'view' else 'materialized view' end as kind,
   n.nspname as schema, null as owner, c.relname as name, null as arguments,
+  concat_ws('.', c.tableoid, c.oid, 0) as "object",  -- with facets
   rtrim(pg_get_viewdef(c.oid), ';') as "definition",
   array_to_string(array(select o from unnest(c.reloptions) o order by o collate "C"), ', ') as "options",
+  array(select x.extname from pg_depend e join pg_extension x on x.oid = e.refobjid
+        where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0
+          and e.refclassid = 'pg_extension'::regclass and e.deptype = 'x'
+        order by x.extname) as "depends on extension",
   case when c.relkind = 'm' and not c.relispopulated then 'not populated' end as "data",
   case when m.amname <> 'heap' then m.amname end as "access method"
 from pg_class c

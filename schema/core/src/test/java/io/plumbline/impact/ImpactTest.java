@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Entry;
+import io.plumbline.catalog.Facet;
 import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
 import io.plumbline.catalog.Scope;
@@ -14,6 +15,7 @@ import io.plumbline.lock.Spellings;
 import io.plumbline.testing.Fixtures;
 import io.plumbline.testing.Servers;
 import io.plumbline.testing.TestDatabase;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * after.sql} is what was done to it since, {@code expected.txt} the findings.
  */
 class ImpactTest {
+
+  private static final Scope EVERYTHING = Scope.ALL.withFacets(EnumSet.allOf(Facet.class));
 
   private static TestDatabase database;
 
@@ -56,8 +60,9 @@ class ImpactTest {
   void exampleIsJudgedByTheRule(String rule) {
     String before = Fixtures.read("impact/" + rule + "/before.sql");
     assumeTrue(Servers.shared().majorVersion() >= 18 || !before.startsWith("-- since 18\n"));
-    Catalog expected = database.fill(before).read().catalog();
-    Catalog actual = database.run(Fixtures.read("impact/" + rule + "/after.sql")).read().catalog();
+    Catalog expected = database.fill(before).read(EVERYTHING).catalog();
+    Catalog actual =
+        database.run(Fixtures.read("impact/" + rule + "/after.sql")).read(EVERYTHING).catalog();
 
     List<Finding> findings = judge(expected, actual);
 

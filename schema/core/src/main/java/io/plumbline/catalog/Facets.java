@@ -1,0 +1,58 @@
+package io.plumbline.catalog;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The facets that were asked for, of every object that has any. */
+final class Facets {
+
+  private static final Map<Facet, CatalogQuery> QUERIES = new EnumMap<>(Facet.class);
+
+  static {
+    QUERIES.put(Facet.COMMENT, CatalogQuery.load("comment"));
+    QUERIES.put(Facet.OWNER, CatalogQuery.load("owner"));
+    QUERIES.put(Facet.PRIVILEGES, CatalogQuery.load("privilege"));
+  }
+
+  /** By the object: its catalog, its OID and, where it is a column, its number. */
+  private final Map<String, Map<String, String>> byObject = new HashMap<>();
+
+  static Facets read(Connection connection, ServerVersion server, Set<Facet> wanted)
+      throws SQLException {
+    Facets facets = new Facets();
+    for (Facet facet : wanted) {
+      facets.add(connection, facet, QUERIES.get(facet).forServer(server, true));
+    }
+    return facets;
+  }
+
+  private void add(Connection connection, Facet facet, String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        String value =
+            Arrays.stream((Object[]) rows.getArray("value").getArray())
+                .map(line -> Escapes.escape(line.toString()))
+                .collect(Collectors.joining("\n"));
+        if (!value.isEmpty()) {
+          byObject
+              .computeIfAbsent(rows.getString("object"), object -> new HashMap<>())
+              .put(facet.label(), value);
+        }
+      }
+    }
+  }
+
+  /** The labels of the facets that this object has, with their values. */
+  Map<String, String> of(String object) {
+    return byObject.getOrDefault(object, Map.of());
+  }
+}

@@ -1,0 +1,12 @@
+-- pg_type, pg_class: https://www.postgresql.org/docs/current/catalog-pg-type.html
+-- Its attributes are read with the columns.
+select 'composite type' as kind, n.nspname as schema, null as owner, t.typname as name,
+  null as arguments
+  , concat_ws('.', t.tableoid, t.oid, 0) as "object"  -- with facets
+from pg_type t
+join pg_namespace n on n.oid = t.typnamespace
+join pg_class c on c.oid = t.typrelid and c.relkind = 'c'
+where n.nspname = any (?)
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')
+order by n.nspname, t.typname

@@ -1,0 +1,18 @@
+-- pg_event_trigger: https://www.postgresql.org/docs/current/catalog-pg-event-trigger.html
+-- It is in no schema: it is in scope where its function is.
+select 'event trigger' as kind, null as schema, null as owner, t.evtname as name,
+  null as arguments,
+  concat_ws('.', t.tableoid, t.oid, 0) as "object",  -- with facets
+  t.evtevent as "event",
+  array(select g from unnest(t.evttags) g order by g collate "C") as "tags",
+  t.evtfoid::regprocedure::text as "function",
+  case t.evtenabled when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' end
+    as "enabled"
+from pg_event_trigger t
+join pg_proc f on f.oid = t.evtfoid
+join pg_namespace n on n.oid = f.pronamespace
+where n.nspname = any (?)
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_event_trigger'::regclass and e.objid = t.oid
+                    and e.deptype = 'e')
+order by t.evtname

@@ -1,0 +1,16 @@
+-- pg_foreign_data_wrapper:
+-- https://www.postgresql.org/docs/current/catalog-pg-foreign-data-wrapper.html
+-- Values of options are kept but for those that may be secret.
+select 'foreign data wrapper' as kind, null as schema, null as owner, w.fdwname as name,
+  null as arguments,
+  concat_ws('.', w.tableoid, w.oid, 0) as "object",  -- with facets
+  case when w.fdwhandler <> 0 then w.fdwhandler::regprocedure::text end as "handler",
+  case when w.fdwvalidator <> 0 then w.fdwvalidator::regprocedure::text end as "validator",
+  array(select case when o ~* '^[^=]*(password|passwd|secret|token|credential|key)' then
+            split_part(o, '=', 1) || '=(not read)' else o end
+        from unnest(w.fdwoptions) o order by 1) as "options"
+from pg_foreign_data_wrapper w
+where not exists (select from pg_depend e
+                  where e.classid = 'pg_foreign_data_wrapper'::regclass and e.objid = w.oid
+                    and e.deptype = 'e')
+order by w.fdwname

@@ -1,0 +1,1 @@
+comment on table message is 'what was said';

@@ -1,0 +1,1 @@
+alter default privileges for role pg_monitor grant select on tables to public;

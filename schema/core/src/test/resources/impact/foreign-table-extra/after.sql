@@ -1,0 +1,1 @@
+create foreign table message (id bigint) server here;

@@ -1,0 +1,1 @@
+alter table message owner to pg_monitor;

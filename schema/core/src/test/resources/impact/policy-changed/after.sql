@@ -1,0 +1,1 @@
+create policy message_small on message using (id < 10);

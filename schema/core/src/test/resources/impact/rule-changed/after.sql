@@ -1,0 +1,1 @@
+create rule message_kept as on delete to message do instead nothing;

@@ -1,0 +1,1 @@
+create statistics message_people on author, reader from message;
