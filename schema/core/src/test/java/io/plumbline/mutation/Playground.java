@@ -1,0 +1,158 @@
+package io.plumbline.mutation;
+
+import io.plumbline.catalog.ReadLimits;
+import io.plumbline.catalog.Scope;
+import io.plumbline.check.LiveSchema;
+import io.plumbline.lock.SchemaLock;
+import io.plumbline.lock.Spellings;
+import io.plumbline.scratch.ScratchDatabase;
+import io.plumbline.scratch.ScratchPostgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/**
+ * A database that is emptied of all that SQL can make in it, in the hands of a role that is not the
+ * server's own.
+ */
+final class Playground implements AutoCloseable {
+
+  private static final String ROLES =
+      """
+      do $$
+      begin
+        create role tester superuser login password 'tester';
+      exception when duplicate_object or unique_violation then null;
+      end $$;
+      do $$
+      begin
+        create role alice;
+      exception when duplicate_object or unique_violation then null;
+      end $$;
+      do $$
+      begin
+        create role bob;
+      exception when duplicate_object or unique_violation then null;
+      end $$;
+      """;
+
+  /** What has no owner, and what cannot be dropped with its owner, is dropped by itself. */
+  private static final String EMPTY =
+      """
+      do $$
+      declare it record;
+      begin
+        for it in select extname from pg_extension where extname <> 'plpgsql' loop
+          execute format('drop extension if exists %I cascade', it.extname);
+        end loop;
+        for it in select evtname from pg_event_trigger loop
+          execute format('drop event trigger %I', it.evtname);
+        end loop;
+        for it in select subname, subenabled from pg_subscription loop
+          if it.subenabled then
+            execute format('alter subscription %I disable', it.subname);
+          end if;
+          execute format('alter subscription %I set (slot_name = none)', it.subname);
+          execute format('drop subscription %I', it.subname);
+        end loop;
+        drop owned by bob cascade;
+        drop owned by alice cascade;
+        drop owned by tester cascade;
+        for it in select castsource::regtype as source, casttarget::regtype as target
+                  from pg_cast where oid >= 16384 loop
+          execute format('drop cast if exists (%s as %s)', it.source, it.target);
+        end loop;
+        for it in select trftype::regtype as type, lanname from pg_transform t
+                  join pg_language l on l.oid = t.trflang loop
+          execute format('drop transform if exists for %s language %I', it.type, it.lanname);
+        end loop;
+        for it in select nspname, prsname from pg_ts_parser p
+                  join pg_namespace n on n.oid = p.prsnamespace where p.oid >= 16384 loop
+          execute format('drop text search parser %I.%I cascade', it.nspname, it.prsname);
+        end loop;
+        for it in select nspname, tmplname from pg_ts_template t
+                  join pg_namespace n on n.oid = t.tmplnamespace where t.oid >= 16384 loop
+          execute format('drop text search template %I.%I cascade', it.nspname, it.tmplname);
+        end loop;
+        for it in select amname from pg_am where oid >= 16384 loop
+          execute format('drop access method %I cascade', it.amname);
+        end loop;
+        -- Whenever a schema changes, PostgreSQL forgets the plans of all prepared statements.
+        if not exists (select from pg_namespace where nspname = 'public'
+                       and nspowner = 'pg_database_owner'::regrole and nspacl =
+                         '{pg_database_owner=UC/pg_database_owner,=U/pg_database_owner}')
+          or obj_description(to_regnamespace('public')) <> 'standard public schema' then
+          drop schema if exists public cascade;
+          create schema public;
+          grant usage on schema public to public;
+        end if;
+      end $$;
+      """;
+
+  private final ScratchDatabase database;
+  private final Connection connection;
+
+  /** Of its own, so that its statements stay prepared. */
+  private final Connection reader;
+
+  Playground(ScratchPostgres server) {
+    this.database = server.create();
+    try (Connection owner = database.connect();
+        Statement statement = owner.createStatement()) {
+      statement.execute(ROLES);
+      Properties properties = new Properties();
+      properties.setProperty("user", "tester");
+      properties.setProperty("password", "tester");
+      // A driver forgets its prepared statements when the search path changes.
+      properties.setProperty("options", "-c search_path=");
+      properties.setProperty("prepareThreshold", "1");
+      this.reader = DriverManager.getConnection(database.url(), properties);
+      properties.remove("options");
+      // Each statement is sent by itself, as some refuse to stand in a transaction.
+      properties.setProperty("preferQueryMode", "simple");
+      this.connection = DriverManager.getConnection(database.url(), properties);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether it is empty now: PostgreSQL cannot drop everything that it can make. */
+  boolean empty() {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(EMPTY);
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  void run(String sql, String what) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(what + ": " + e.getMessage(), e);
+    }
+  }
+
+  SchemaLock lock(Scope scope) {
+    try {
+      LiveSchema live = LiveSchema.read(reader, scope, ReadLimits.DEFAULT);
+      return live.toLock(Spellings.NONE);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+      reader.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    database.close();
+  }
+}

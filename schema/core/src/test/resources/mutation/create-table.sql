@@ -1,0 +1,721 @@
+-- CREATE TABLE: https://www.postgresql.org/docs/current/sql-createtable.html
+
+-- case CREATE TABLE
+-- after
+create table message (id bigint, body text);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case CREATE TABLE without columns
+-- after
+create table message ();
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case CREATE TABLE IF NOT EXISTS
+-- after
+create table if not exists message (id bigint, sent_at timestamptz);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case CREATE TABLE in another schema
+create schema archive;
+-- after
+create table archive.message (id bigint);
+-- report
+-- HARMLESS table archive.message: expected absent, found present
+
+-- case CREATE TABLE with a quoted name
+-- after
+create table "Message (old)" ("Id" bigint, "from" text);
+-- report
+-- HARMLESS table public."Message (old)": expected absent, found present
+
+-- case CREATE TABLE with types that have modifiers
+-- after
+create table message (
+  subject varchar(80),
+  code char(4),
+  fee numeric(10, 2),
+  flags bit(8),
+  mask bit varying(16),
+  at time(0) with time zone,
+  lifetime interval minute to second(2),
+  scores double precision[][]
+);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case CREATE UNLOGGED TABLE
+-- after
+create unlogged table message (id bigint);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case COLLATE
+-- after
+create table message (body text collate "POSIX");
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case (since 16) STORAGE PLAIN
+-- after
+create table message (body text storage plain);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case (since 16) STORAGE EXTERNAL
+-- after
+create table message (body text storage external);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case (since 16) STORAGE MAIN
+-- after
+create table message (body text storage main);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case COMPRESSION
+-- after
+create table message (body text compression pglz);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case NOT NULL
+-- after
+create table message (body text not null);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case CONSTRAINT ... NOT NULL
+-- after
+create table message (body text constraint body_given not null);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case (since 18) NOT NULL NO INHERIT
+-- after
+create table message (body text not null no inherit);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case (since 18) NOT NULL of the table
+-- after
+create table message (body text, constraint body_given not null body);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case (since 18) NOT NULL of the table, NO INHERIT
+-- after
+create table message (body text, constraint body_given not null body no inherit);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case NULL
+-- after
+create table message (body text null);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case CHECK
+-- after
+create table message (priority integer check (priority between 1 and 9));
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case CHECK ... NO INHERIT
+-- after
+create table message (priority integer check (priority between 1 and 9) no inherit);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case (since 18) CHECK ... NOT ENFORCED
+-- after
+create table message (priority integer check (priority between 1 and 9) not enforced);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case CHECK of the table
+-- after
+create table message (sent_at timestamptz, read_at timestamptz, constraint read_after_sent check (read_at > sent_at));
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case DEFAULT
+-- after
+create table message (sent_at timestamptz default now(), state text default 'draft');
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case GENERATED ALWAYS AS ... STORED
+-- after
+create table message (body text, body_length integer generated always as (length(body)) stored);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case (since 18) GENERATED ALWAYS AS ... VIRTUAL
+-- after
+create table message (body text, body_length integer generated always as (length(body)) virtual);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case GENERATED ALWAYS AS IDENTITY
+-- after
+create table message (id bigint generated always as identity);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case GENERATED BY DEFAULT AS IDENTITY
+-- after
+create table message (id bigint generated by default as identity);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case GENERATED ALWAYS AS IDENTITY ( sequence_options )
+-- after
+create table message (
+  id smallint generated always as identity (start with 10 increment by 10 minvalue 10 maxvalue 30000 cache 5 cycle)
+);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case GENERATED ALWAYS AS IDENTITY ( SEQUENCE NAME )
+-- after
+create table message (id bigint generated always as identity (sequence name message_number));
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case serial types
+-- after
+create table message (id bigserial, number serial, version smallserial);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case UNIQUE
+-- after
+create table message (token uuid unique);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case (since 15) UNIQUE NULLS NOT DISTINCT
+-- after
+create table message (token uuid unique nulls not distinct);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case UNIQUE ... WITH ( storage_parameter )
+-- after
+create table message (token uuid unique with (fillfactor = 60));
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case UNIQUE of the table
+-- after
+create table message (agent_id bigint, number integer, unique (agent_id, number));
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case UNIQUE of the table, INCLUDE
+-- after
+create table message (token uuid, body text, constraint message_token unique (token) include (body));
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case (since 18) UNIQUE of the table, WITHOUT OVERLAPS
+-- after
+create table release (versions int4range, valid_at daterange, unique (versions, valid_at without overlaps));
+-- report
+-- HARMLESS table public.release: expected absent, found present
+
+-- case UNIQUE DEFERRABLE
+-- after
+create table message (position integer unique deferrable);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case UNIQUE INITIALLY DEFERRED
+-- after
+create table message (position integer unique initially deferred);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case PRIMARY KEY
+-- after
+create table message (id bigint primary key);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case CONSTRAINT ... PRIMARY KEY
+-- after
+create table message (id bigint constraint message_key primary key);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case PRIMARY KEY of the table
+-- after
+create table message (agent_id bigint, number integer, primary key (number, agent_id));
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case PRIMARY KEY of the table, INCLUDE ... WITH
+-- after
+create table message (id bigint, body text, primary key (id) include (body) with (fillfactor = 75));
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case (since 18) PRIMARY KEY of the table, WITHOUT OVERLAPS
+-- after
+create table release (versions int4range, valid_at daterange, primary key (versions, valid_at without overlaps));
+-- report
+-- HARMLESS table public.release: expected absent, found present
+
+-- case EXCLUDE USING
+-- after
+create table deployment (during tstzrange, exclude using gist (during with &&));
+-- report
+-- HARMLESS table public.deployment: expected absent, found present
+
+-- case EXCLUDE with several elements, WHERE
+create extension btree_gist;
+-- after
+create table deployment (
+  environment_id integer,
+  during tstzrange,
+  cancelled boolean,
+  constraint deployment_alone exclude using gist (environment_id with =, during with &&) where (not cancelled)
+);
+-- report
+-- HARMLESS table public.deployment: expected absent, found present
+
+-- case EXCLUDE with an operator class and its parameter
+create extension ltree;
+-- after
+create table environment (path ltree, exclude using gist (path gist_ltree_ops (siglen = 100) with =));
+-- report
+-- HARMLESS table public.environment: expected absent, found present
+
+-- case REFERENCES
+create table agent (id bigint primary key);
+-- after
+create table message (agent_id bigint references agent);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case REFERENCES ( refcolumn )
+create table agent (id bigint primary key, name text unique);
+-- after
+create table message (agent_name text references agent (name));
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case REFERENCES ... MATCH FULL
+create table agent (id bigint primary key);
+-- after
+create table message (agent_id bigint references agent match full);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case REFERENCES ... ON DELETE RESTRICT
+create table agent (id bigint primary key);
+-- after
+create table message (agent_id bigint references agent on delete restrict);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case REFERENCES ... ON DELETE CASCADE
+create table agent (id bigint primary key);
+-- after
+create table message (agent_id bigint references agent on delete cascade);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case REFERENCES ... ON DELETE SET NULL
+create table agent (id bigint primary key);
+-- after
+create table message (agent_id bigint references agent on delete set null);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case REFERENCES ... ON DELETE SET DEFAULT
+create table agent (id bigint primary key);
+-- after
+create table message (agent_id bigint default 1 references agent on delete set default);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case REFERENCES ... ON UPDATE RESTRICT
+create table agent (id bigint primary key);
+-- after
+create table message (agent_id bigint references agent on update restrict);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case REFERENCES ... ON UPDATE CASCADE
+create table agent (id bigint primary key);
+-- after
+create table message (agent_id bigint references agent on update cascade);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case REFERENCES ... ON UPDATE SET NULL
+create table agent (id bigint primary key);
+-- after
+create table message (agent_id bigint references agent on update set null);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case REFERENCES ... ON UPDATE SET DEFAULT
+create table agent (id bigint primary key);
+-- after
+create table message (agent_id bigint default 1 references agent on update set default);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case REFERENCES ... DEFERRABLE
+create table agent (id bigint primary key);
+-- after
+create table message (agent_id bigint references agent deferrable);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case REFERENCES ... DEFERRABLE INITIALLY DEFERRED
+create table agent (id bigint primary key);
+-- after
+create table message (agent_id bigint references agent deferrable initially deferred);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case (since 18) REFERENCES ... NOT ENFORCED
+create table agent (id bigint primary key);
+-- after
+create table message (agent_id bigint references agent not enforced);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case FOREIGN KEY of the table
+create table agent (region text, number integer, primary key (region, number));
+-- after
+create table message (
+  agent_region text,
+  agent_number integer,
+  constraint message_agent foreign key (agent_region, agent_number) references agent
+);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case (since 15) FOREIGN KEY of the table, ON DELETE SET NULL ( column_name )
+create table agent (region text, number integer, primary key (region, number));
+-- after
+create table message (
+  agent_region text,
+  agent_number integer,
+  foreign key (agent_region, agent_number) references agent on delete set null (agent_number)
+);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case (since 15) FOREIGN KEY of the table, ON DELETE SET DEFAULT ( column_name )
+create table agent (region text, number integer, primary key (region, number));
+-- after
+create table message (
+  agent_region text,
+  agent_number integer default 0,
+  foreign key (agent_region, agent_number) references agent on delete set default (agent_number)
+);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case (since 18) FOREIGN KEY of the table, PERIOD
+create table release (versions int4range, valid_at daterange, primary key (versions, valid_at without overlaps));
+-- after
+create table deployment (
+  versions int4range,
+  valid_at daterange,
+  foreign key (versions, period valid_at) references release (versions, period valid_at)
+);
+-- report
+-- HARMLESS table public.deployment: expected absent, found present
+
+-- case LIKE
+create table message (id bigint primary key, body text not null default '');
+-- after
+create table message_archive (like message);
+-- report
+-- HARMLESS table public.message_archive: expected absent, found present
+
+-- case LIKE between other columns
+create table message (id bigint, body text);
+-- after
+create table message_archive (archived_at timestamptz, like message, reason text);
+-- report
+-- HARMLESS table public.message_archive: expected absent, found present
+
+-- case LIKE of a view
+create view message as select 1::bigint as id, 'hello'::text as body;
+-- after
+create table message_archive (like message);
+-- report
+-- HARMLESS table public.message_archive: expected absent, found present
+
+-- case LIKE ... INCLUDING COMMENTS
+create table message (id bigint, body text);
+comment on column message.body is 'what was said';
+-- after
+create table message_archive (like message including comments);
+-- report
+-- HARMLESS table public.message_archive: expected absent, found present
+
+-- case LIKE ... INCLUDING COMPRESSION
+create table message (body text compression pglz);
+-- after
+create table message_archive (like message including compression);
+-- report
+-- HARMLESS table public.message_archive: expected absent, found present
+
+-- case LIKE ... INCLUDING CONSTRAINTS
+create table message (body text constraint body_given check (body <> ''));
+-- after
+create table message_archive (like message including constraints);
+-- report
+-- HARMLESS table public.message_archive: expected absent, found present
+
+-- case LIKE ... INCLUDING DEFAULTS
+create table message (id bigint, priority integer default 5);
+-- after
+create table message_archive (like message including defaults);
+-- report
+-- HARMLESS table public.message_archive: expected absent, found present
+
+-- case LIKE ... INCLUDING GENERATED
+create table message (body text, body_length integer generated always as (length(body)) stored);
+-- after
+create table message_archive (like message including generated);
+-- report
+-- HARMLESS table public.message_archive: expected absent, found present
+
+-- case LIKE ... INCLUDING IDENTITY
+create table message (id bigint generated by default as identity (increment by 2), body text);
+-- after
+create table message_archive (like message including identity);
+-- report
+-- HARMLESS table public.message_archive: expected absent, found present
+
+-- case LIKE ... INCLUDING INDEXES
+create table message (id bigint primary key, token uuid unique, body text);
+create index message_body on message (lower(body)) where body is not null;
+-- after
+create table message_archive (like message including indexes);
+-- report
+-- HARMLESS table public.message_archive: expected absent, found present
+
+-- case LIKE ... INCLUDING STATISTICS
+create table message (region text, city text);
+create statistics message_place (dependencies) on region, city from message;
+-- after
+create table message_archive (like message including statistics);
+-- report
+-- HARMLESS table public.message_archive: expected absent, found present
+-- HARMLESS statistics public.message_archive_region_city_stat: expected absent, found present
+
+-- case LIKE ... INCLUDING STORAGE
+create table message (body text);
+alter table message alter column body set storage external;
+-- after
+create table message_archive (like message including storage);
+-- report
+-- HARMLESS table public.message_archive: expected absent, found present
+
+-- case LIKE ... INCLUDING ALL
+create table message (id bigint generated always as identity primary key, body text default '' check (length(body) < 1000));
+comment on column message.body is 'what was said';
+-- after
+create table message_archive (like message including all);
+-- report
+-- HARMLESS table public.message_archive: expected absent, found present
+
+-- case LIKE ... INCLUDING ALL EXCLUDING INDEXES
+create table message (id bigint primary key, body text default '' check (length(body) < 1000));
+create index message_body on message (body);
+-- after
+create table message_archive (like message including all excluding indexes);
+-- report
+-- HARMLESS table public.message_archive: expected absent, found present
+
+-- case INHERITS
+create table message (id bigint, body text not null check (body <> ''));
+-- after
+create table urgent_message (reason text) inherits (message);
+-- report
+-- HARMLESS table public.urgent_message: expected absent, found present
+
+-- case INHERITS from several parents
+create table message (id bigint, body text);
+create table event (id bigint, at timestamptz);
+-- after
+create table urgent_message () inherits (event, message);
+-- report
+-- HARMLESS table public.urgent_message: expected absent, found present
+
+-- case INHERITS, a column and a default of its own
+create table message (id bigint, priority integer default 5);
+-- after
+create table urgent_message (priority integer default 1 not null) inherits (message);
+-- report
+-- HARMLESS table public.urgent_message: expected absent, found present
+
+-- case PARTITION BY RANGE
+-- after
+create table message (sent_on date) partition by range (sent_on);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case PARTITION BY LIST
+-- after
+create table message (region text) partition by list (region);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case PARTITION BY HASH
+-- after
+create table message (id bigint) partition by hash (id);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case PARTITION BY several columns
+-- after
+create table message (id bigint, sent_on date) partition by range (sent_on, id);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case PARTITION BY an expression
+-- after
+create table message (sent_on date) partition by list ((extract(month from sent_on)));
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case PARTITION BY ... COLLATE
+-- after
+create table message (region text) partition by range (region collate "C");
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case PARTITION BY ... opclass
+-- after
+create table message (region text) partition by hash (region text_pattern_ops);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case PARTITION OF ... FOR VALUES IN
+create table message (region text) partition by list (region);
+-- after
+create table message_north partition of message for values in ('north', null);
+-- report
+-- HARMLESS table public.message_north: expected absent, found present
+
+-- case PARTITION OF ... FOR VALUES FROM ... TO
+create table message (sent_on date) partition by range (sent_on);
+-- after
+create table message_2025 partition of message for values from ('2025-01-01') to ('2026-01-01');
+-- report
+-- HARMLESS table public.message_2025: expected absent, found present
+
+-- case PARTITION OF ... FOR VALUES FROM MINVALUE
+create table message (sent_on date) partition by range (sent_on);
+-- after
+create table message_old partition of message for values from (minvalue) to ('2025-01-01');
+-- report
+-- HARMLESS table public.message_old: expected absent, found present
+
+-- case PARTITION OF ... FOR VALUES ... TO MAXVALUE
+create table message (sent_on date) partition by range (sent_on);
+-- after
+create table message_new partition of message for values from ('2025-01-01') to (maxvalue);
+-- report
+-- HARMLESS table public.message_new: expected absent, found present
+
+-- case PARTITION OF ... FOR VALUES WITH ( MODULUS, REMAINDER )
+create table message (id bigint) partition by hash (id);
+-- after
+create table message_third partition of message for values with (modulus 3, remainder 2);
+-- report
+-- HARMLESS table public.message_third: expected absent, found present
+
+-- case PARTITION OF ... DEFAULT
+create table message (region text) partition by list (region);
+-- after
+create table message_other partition of message default;
+-- report
+-- HARMLESS table public.message_other: expected absent, found present
+
+-- case PARTITION OF ... WITH OPTIONS and constraints
+create table message (region text, body text) partition by list (region);
+-- after
+create table message_north partition of message (
+  body with options default 'hello' not null,
+  constraint body_short check (length(body) < 100)
+) for values in ('north');
+-- report
+-- HARMLESS table public.message_north: expected absent, found present
+
+-- case PARTITION OF ... PARTITION BY
+create table message (region text, id bigint) partition by list (region);
+-- after
+create table message_north partition of message for values in ('north') partition by hash (id);
+-- report
+-- HARMLESS table public.message_north: expected absent, found present
+
+-- case PARTITION OF a table with a key, an index and a trigger
+create table message (id bigint, region text, body text, primary key (id, region)) partition by list (region);
+create index message_body on message (body);
+create trigger skip_same before update on message for each row execute function suppress_redundant_updates_trigger();
+-- after
+create table message_north partition of message for values in ('north');
+-- report
+-- HARMLESS table public.message_north: expected absent, found present
+
+-- case OF type_name
+create type envelope as (id bigint, body text);
+-- after
+create table message of envelope;
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case OF type_name with options
+create type envelope as (id bigint, body text);
+-- after
+create table message of envelope (id with options primary key, body default '' not null, check (length(body) < 1000));
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case OF type_name ... PARTITION BY
+create type envelope as (id bigint, region text);
+-- after
+create table message of envelope partition by list (region);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case USING method
+create access method archive type table handler heap_tableam_handler;
+-- after
+create table message (id bigint) using archive;
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case WITH ( fillfactor )
+-- after
+create table message (id bigint) with (fillfactor = 50);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case WITH ( several storage parameters )
+-- after
+create table message (id bigint) with (autovacuum_enabled = false, parallel_workers = 2, user_catalog_table);
+-- report
+-- HARMLESS table public.message: expected absent, found present
+
+-- case WITH ( toast.storage_parameter )
+-- after
+create table message (body text) with (toast.autovacuum_vacuum_threshold = 100, toast.vacuum_truncate = false);
+-- report
+-- HARMLESS table public.message: expected absent, found present
