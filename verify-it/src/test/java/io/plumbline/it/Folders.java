@@ -8,17 +8,17 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Where the build has what these tests use. */
-final class Folders {
+public final class Folders {
 
   private Folders() {}
 
   /** The root of the repository. */
-  static Path root() {
+  public static Path root() {
     return property("it.root");
   }
 
   /** Where tests may write. */
-  static Path target() {
+  public static Path target() {
     return property("it.directory");
   }
 
@@ -49,7 +49,7 @@ final class Folders {
     return copy;
   }
 
-  static void delete(Path folder) {
+  public static void delete(Path folder) {
     if (Files.exists(folder)) {
       forEach(folder, Comparator.reverseOrder(), Files::delete);
     }

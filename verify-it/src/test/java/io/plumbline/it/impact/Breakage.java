@@ -1,0 +1,27 @@
+package io.plumbline.it.impact;
+
+import java.util.regex.Pattern;
+
+/**
+ * An operation that worked before a change and fails after it.
+ *
+ * @param operation the name of the operation
+ * @param failure how it fails
+ */
+record Breakage(String operation, Outcome.Failed failure) {
+
+  /** Whether a reason names what happened. */
+  boolean isSaidBy(String reason) {
+    return !failure.state().isEmpty() && reason.contains(failure.state());
+  }
+
+  /** Whether the statement or the message names an object. */
+  boolean names(String object) {
+    return Pattern.compile("\\b" + Pattern.quote(object) + "\\b").matcher(failure.message()).find();
+  }
+
+  @Override
+  public String toString() {
+    return operation + ": " + failure.state() + " " + failure.message();
+  }
+}
