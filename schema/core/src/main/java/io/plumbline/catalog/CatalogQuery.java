@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * 15} to servers of that major and newer, {@code until 14} to that major and older, because others
  * do not have its column; {@code with facets} where a facet is to be joined to the object.
  */
-record CatalogQuery(String name, List<String> lines) {
+record CatalogQuery(List<String> lines) {
 
   private static final Pattern CONDITION =
       Pattern.compile("-- (?:since (?<since>\\d+))?(?:, )?(?:until (?<until>\\d+))?$");
@@ -27,7 +27,7 @@ record CatalogQuery(String name, List<String> lines) {
         throw new IllegalStateException("the query file " + file + " is not beside its reader");
       }
       return new CatalogQuery(
-          name, new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+          new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException("the query file " + file + " cannot be read", e);
     }

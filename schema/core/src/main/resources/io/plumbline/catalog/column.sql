@@ -3,18 +3,15 @@ select case c.relkind when 'c' then 'attribute' else 'column' end as kind, n.nsp
   null as arguments,
   concat_ws('.', c.tableoid, c.oid, a.attnum) as "object",  -- with facets
   format_type(a.atttypid, a.atttypmod) as "type",
-  case when a.attnotnull
-    and exists (select from pg_constraint v                                        -- since 18
-                where v.conrelid = a.attrelid and v.contype = 'n'                  -- since 18
-                  and v.conkey[1] = a.attnum and not v.convalidated)               -- since 18
-    then 'not null, not valid'                                                     -- since 18
-    when a.attnotnull                                                              -- since 18
-    and exists (select from pg_constraint v                                        -- since 18
-                where v.conrelid = a.attrelid and v.contype = 'n'                  -- since 18
-                  and v.conkey[1] = a.attnum and v.connoinherit)                   -- since 18
-    then 'not null, no inherit'                                                    -- since 18
-    when a.attnotnull                                                              -- since 18
-    then 'not null' end as "nullability",
+  case when a.attnotnull then
+    coalesce((select case when not v.convalidated then 'not null, not valid'  -- since 18
+                when v.connoinherit then 'not null, no inherit' end           -- since 18
+              from pg_constraint v                                            -- since 18
+              where v.conrelid = a.attrelid and v.contype = 'n'               -- since 18
+                and v.conkey[1] = a.attnum),                                  -- since 18
+    'not null'
+    )                                                                         -- since 18
+    end as "nullability",
   -- The rank among the columns that exist: attnum keeps gaps where columns were dropped.
   array[lag(a.attname) over (partition by a.attrelid order by a.attnum)] as "after",
   -- A default refers to no column, so its relation need not be opened for it.

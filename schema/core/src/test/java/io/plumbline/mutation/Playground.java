@@ -22,19 +22,14 @@ final class Playground implements AutoCloseable {
   private static final String ROLES =
       """
       do $$
+      declare it text;
       begin
-        create role tester superuser login password 'tester';
-      exception when duplicate_object or unique_violation then null;
-      end $$;
-      do $$
-      begin
-        create role alice;
-      exception when duplicate_object or unique_violation then null;
-      end $$;
-      do $$
-      begin
-        create role bob;
-      exception when duplicate_object or unique_violation then null;
+        foreach it in array array['tester superuser login password ''tester''', 'alice', 'bob'] loop
+          begin
+            execute 'create role ' || it;
+          exception when duplicate_object or unique_violation then null;
+          end;
+        end loop;
       end $$;
       """;
 
