@@ -24,7 +24,8 @@ final class Playground implements AutoCloseable {
       do $$
       declare it text;
       begin
-        foreach it in array array['tester superuser login password ''tester''', 'alice', 'bob'] loop
+        foreach it in array array['tester superuser login password ''tester''',
+            'reader login password ''reader''', 'alice', 'bob'] loop
           begin
             execute 'create role ' || it;
           exception when duplicate_object or unique_violation then null;
@@ -89,7 +90,7 @@ final class Playground implements AutoCloseable {
   private final ScratchDatabase database;
   private final Connection connection;
 
-  /** Of its own, so that its statements stay prepared. */
+  /** Of a role that owns nothing: it sees every change. Its statements stay prepared. */
   private final Connection reader;
 
   Playground(ScratchPostgres server) {
@@ -98,13 +99,15 @@ final class Playground implements AutoCloseable {
         Statement statement = owner.createStatement()) {
       statement.execute(ROLES);
       Properties properties = new Properties();
-      properties.setProperty("user", "tester");
-      properties.setProperty("password", "tester");
+      properties.setProperty("user", "reader");
+      properties.setProperty("password", "reader");
       // A driver forgets its prepared statements when the search path changes.
       properties.setProperty("options", "-c search_path=");
       properties.setProperty("prepareThreshold", "1");
       this.reader = DriverManager.getConnection(database.url(), properties);
       properties.remove("options");
+      properties.setProperty("user", "tester");
+      properties.setProperty("password", "tester");
       // Each statement is sent by itself, as some refuse to stand in a transaction.
       properties.setProperty("preferQueryMode", "simple");
       this.connection = DriverManager.getConnection(database.url(), properties);
