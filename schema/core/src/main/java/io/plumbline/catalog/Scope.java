@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which schemas a lock holds, and the one table in them that it never holds.
+ * Which schemas a lock holds, and the two tables in them that it never holds: Flyway's history and
+ * Plumbline's ledger, which say what was done to a database and are no part of its schema.
  *
  * <p>Both sides of a comparison are read in the scope that is written in the lock.
  *
@@ -19,6 +20,9 @@ public record Scope(List<String> schemas, String historyTable, Set<Facet> facets
 
   /** The name that Flyway gives its history table. */
   public static final String DEFAULT_HISTORY_TABLE = "flyway_schema_history";
+
+  /** The table in which a deploy records the fingerprint that each migration left. */
+  public static final String LEDGER_TABLE = "plumbline_ledger";
 
   /** Every schema, with Flyway's default history table. */
   public static final Scope ALL = new Scope(List.of(), DEFAULT_HISTORY_TABLE, Set.of());
@@ -47,12 +51,12 @@ public record Scope(List<String> schemas, String historyTable, Set<Facet> facets
   }
 
   boolean contains(Entry entry) {
-    return !isHistory(entry.name()) && entry.owner().filter(this::isHistory).isEmpty();
+    return !isRecord(entry.name()) && entry.owner().filter(this::isRecord).isEmpty();
   }
 
-  private boolean isHistory(ObjectName name) {
+  private boolean isRecord(ObjectName name) {
     return name.parts().size() == 2
         && name.arguments().isEmpty()
-        && name.simpleName().equals(historyTable);
+        && (name.simpleName().equals(historyTable) || name.simpleName().equals(LEDGER_TABLE));
   }
 }

@@ -32,7 +32,7 @@ public record History(List<AppliedMigration> rows) {
   }
 
   /** The failed rows; while there is one, Flyway refuses to migrate. */
-  List<AppliedMigration> failed() {
+  public List<AppliedMigration> failed() {
     return rows.stream().filter(row -> !row.isSuccess()).toList();
   }
 

@@ -34,6 +34,18 @@ public final class HistoryReader {
    *     several is meant
    */
   public Optional<History> read(ReadTransaction transaction) throws SQLException {
+    Optional<String> table = table(transaction);
+    return table.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new History(rows(transaction.connection(), table.get())));
+  }
+
+  /**
+   * The qualified name of the history table as SQL writes it, empty when there is none.
+   *
+   * @throws SQLException when nothing says which of several is meant
+   */
+  public Optional<String> table(ReadTransaction transaction) throws SQLException {
     List<String> found = qualifiedNames(transaction.connection());
     if (found.size() > 1) {
       throw new SQLException(
@@ -44,9 +56,7 @@ public final class HistoryReader {
               + String.join(" and ", found)
               + "; give each service a database of its own or a history table of its own name");
     }
-    return found.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new History(rows(transaction.connection(), found.get(0))));
+    return found.stream().findFirst();
   }
 
   private List<String> qualifiedNames(Connection connection) throws SQLException {

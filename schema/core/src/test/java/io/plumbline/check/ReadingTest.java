@@ -193,6 +193,22 @@ class ReadingTest {
   }
 
   @Test
+  void theLedgerOfDeploysIsLeftOut() {
+    database.fill("create table plumbline_ledgers (id integer)");
+    List<String> before = names();
+
+    database.run(
+        """
+        create table plumbline_ledger (
+          entry integer constraint plumbline_ledger_pk primary key,
+          recorded_at timestamptz not null default clock_timestamp(), fingerprint text not null);
+        """);
+
+    assertThat(before).contains("table public.plumbline_ledgers");
+    assertThat(names()).isEqualTo(before);
+  }
+
+  @Test
   void scopeLeavesOtherSchemasOut() {
     database.fill(
         "create schema a; create table a.t (id integer); create schema b; create view b.v as select 1");
