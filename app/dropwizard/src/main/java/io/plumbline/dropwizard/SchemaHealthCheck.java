@@ -38,6 +38,7 @@ final class SchemaHealthCheck extends HealthCheck {
         .withDetail("nextStep", verdict.nextStep())
         .withDetail("differences", differences)
         .withDetail("incomparable", verdict.incomparable())
+        .withDetail("unread", verdict.unread())
         .withDetail("notCompared", verdict.notCompared());
   }
 }

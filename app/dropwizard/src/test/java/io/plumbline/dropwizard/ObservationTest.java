@@ -52,6 +52,7 @@ class ObservationTest {
         new HistoryRelation(Relation.SAME, List.of(), List.of(), List.of()),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

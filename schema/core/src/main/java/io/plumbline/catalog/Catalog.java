@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,6 +73,21 @@ public final class Catalog {
   /** The entries of one kind that this relation or domain owns. */
   public Stream<Entry> ownedBy(ObjectName owner, Kind kind) {
     return byOwner.getOrDefault(owner, List.of()).stream().filter(entry -> entry.kind() == kind);
+  }
+
+  /** What of it can be compared with a catalog of which these parts were not read. */
+  public Catalog without(List<Unread> unread) {
+    Set<Kind> kinds = new HashSet<>();
+    Set<String> facets = new HashSet<>();
+    for (Unread part : unread) {
+      kinds.addAll(part.kinds());
+      part.facets().forEach(facet -> facets.add(facet.label()));
+    }
+    return of(
+        entries.stream()
+            .filter(entry -> !kinds.contains(entry.kind()))
+            .map(entry -> entry.without(facets))
+            .toList());
   }
 
   @Override

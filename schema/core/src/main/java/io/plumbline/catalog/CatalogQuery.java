@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,10 @@ import java.util.stream.Collectors;
  * do not have its column; {@code with facets} where a facet is to be joined to the object.
  */
 record CatalogQuery(List<String> lines) {
+
+  private static final Pattern KIND =
+      Pattern.compile("^select (.*?) as kind\\b", Pattern.MULTILINE);
+  private static final Pattern LABEL = Pattern.compile("'([^']*)'");
 
   private static final Pattern CONDITION =
       Pattern.compile("-- (?:since (?<since>\\d+))?(?:, )?(?:until (?<until>\\d+))?$");
@@ -31,6 +36,15 @@ record CatalogQuery(List<String> lines) {
     } catch (IOException e) {
       throw new UncheckedIOException("the query file " + file + " cannot be read", e);
     }
+  }
+
+  /** The kinds of objects that it yields, none for a facet. */
+  Set<Kind> kinds() {
+    return lines.stream()
+        .flatMap(line -> KIND.matcher(line).results())
+        .flatMap(kind -> LABEL.matcher(kind.group(1)).results())
+        .flatMap(label -> Kind.labelled(label.group(1)).stream())
+        .collect(Collectors.toSet());
   }
 
   String forServer(ServerVersion server, boolean withFacets) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -93,16 +94,32 @@ public final class CatalogReader {
    * @throws SQLException when the catalog cannot be read
    */
   public Catalog read(ReadTransaction transaction) throws SQLException {
+    return read(transaction, (kinds, facets, step) -> step.run());
+  }
+
+  /**
+   * What of the schema the role may read. This takes longer than reading all, as each query begins
+   * with a savepoint.
+   *
+   * @throws UnsupportedServerException when the server is older than the query files know
+   * @throws SQLException when the catalog cannot be read for another reason
+   */
+  public PartialCatalog readPermitted(ReadTransaction transaction) throws SQLException {
+    Permitted permitted = new Permitted(transaction.connection());
+    return new PartialCatalog(read(transaction, permitted), permitted.unread());
+  }
+
+  private Catalog read(ReadTransaction transaction, Attempt attempt) throws SQLException {
     if (!transaction.server().isReadable()) {
       throw new UnsupportedServerException(transaction.server());
     }
     Connection connection = transaction.connection();
     List<Entry> entries = new ArrayList<>();
     Array schemas = connection.createArrayOf("name", schemasInScope(connection).toArray());
-    Facets facets = Facets.read(connection, transaction.server(), scope.facets());
+    Facets facets = Facets.read(connection, transaction.server(), scope.facets(), attempt);
     for (CatalogQuery query : queries()) {
       String sql = query.forServer(transaction.server(), !scope.facets().isEmpty());
-      read(connection, sql, schemas, facets, entries);
+      attempt.run(query.kinds(), Set.of(), () -> read(connection, sql, schemas, facets, entries));
     }
     return Catalog.of(entries);
   }

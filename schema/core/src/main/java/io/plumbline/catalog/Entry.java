@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -86,6 +88,12 @@ public record Entry(Kind kind, ObjectName name, SortedMap<String, String> attrib
   @Override
   public int compareTo(Entry other) {
     return ORDER.compare(this, other);
+  }
+
+  Entry without(Set<String> attributeNames) {
+    Map<String, String> kept = new HashMap<>(attributes);
+    kept.keySet().removeAll(attributeNames);
+    return of(kind, name, kept);
   }
 
   private List<String> sortKey() {

@@ -25,11 +25,13 @@ final class Facets {
   /** By the object: its catalog, its OID and, where it is a column, its number. */
   private final Map<String, Map<String, String>> byObject = new HashMap<>();
 
-  static Facets read(Connection connection, ServerVersion server, Set<Facet> wanted)
+  static Facets read(
+      Connection connection, ServerVersion server, Set<Facet> wanted, Attempt attempt)
       throws SQLException {
     Facets facets = new Facets();
     for (Facet facet : wanted) {
-      facets.add(connection, facet, QUERIES.get(facet).forServer(server, true));
+      String sql = QUERIES.get(facet).forServer(server, true);
+      attempt.run(Set.of(), Set.of(facet), () -> facets.add(connection, facet, sql));
     }
     return facets;
   }

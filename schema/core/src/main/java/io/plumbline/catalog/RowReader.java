@@ -36,7 +36,6 @@ final class RowReader {
   private enum Form {
     TEXT,
     LIST,
-    IDENTIFIERS,
     QUALIFIED
   }
 
@@ -51,12 +50,7 @@ final class RowReader {
       }
       boolean isArray = metadata.getColumnType(i) == Types.ARRAY;
       boolean isQualified = label.endsWith(".");
-      Form form =
-          !isArray
-              ? Form.TEXT
-              : isQualified
-                  ? Form.QUALIFIED
-                  : metadata.getColumnTypeName(i).equals("_name") ? Form.IDENTIFIERS : Form.LIST;
+      Form form = !isArray ? Form.TEXT : isQualified ? Form.QUALIFIED : Form.LIST;
       attributes.add(
           new Attribute(i, isQualified ? label.substring(0, label.length() - 1) : label, form));
     }
@@ -108,8 +102,11 @@ final class RowReader {
     List<String> texts = items.stream().map(Object::toString).toList();
     return Optional.of(
         switch (attribute.form) {
-          case TEXT, LIST -> texts.stream().map(Escapes::escape).collect(Collectors.joining("\n"));
-          case IDENTIFIERS -> Identifiers.list(texts);
+          case TEXT, LIST ->
+              // Of the array: a driver asks the server for the type's name in the metadata.
+              array.getBaseTypeName().equals("name")
+                  ? Identifiers.list(texts)
+                  : texts.stream().map(Escapes::escape).collect(Collectors.joining("\n"));
           case QUALIFIED ->
               items.get(0) instanceof String[]
                   ? items.stream()

@@ -3,6 +3,8 @@ package io.plumbline.check;
 import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.Escapes;
+import io.plumbline.catalog.Unread;
+import io.plumbline.history.UnreadableHistoryException;
 import java.sql.SQLException;
 
 /**
@@ -18,7 +20,18 @@ public record CouldNotCheck(String reason, String nextStep) implements CheckResu
     requireNonNull(nextStep, "nextStep is null");
   }
 
+  /** The connection was refused. */
+  static CouldNotCheck connecting(SQLException cause) {
+    CouldNotCheck failure = because(cause);
+    return Unread.isDenial(cause)
+        ? new CouldNotCheck(failure.reason, "grant the role CONNECT on the database")
+        : failure;
+  }
+
   static CouldNotCheck because(SQLException cause) {
+    if (cause instanceof UnreadableHistoryException history) {
+      return new CouldNotCheck(Escapes.visible(history.reason()), history.nextStep());
+    }
     // The driver adds where in a query the server was, which nobody else can see.
     String message = String.valueOf(cause.getMessage()).replaceFirst("\\s+Position: \\d+", "");
     return new CouldNotCheck(
@@ -33,7 +46,8 @@ public record CouldNotCheck(String reason, String nextStep) implements CheckResu
     return switch (sqlState) {
       case "28000", "28P01" -> "see that the user and the password are right";
       case "3D000" -> "see that the name of the database is right";
-      case "42501" -> "grant the role USAGE on the schema and SELECT on the table";
+      case "40001" -> "a standby ends queries that hold up its replay; check again";
+      case "42501" -> "grant the role that privilege";
       case "55P03" -> "another session holds a lock on the catalog; check again when it is done";
       case "57014" -> "the server was too slow; raise the statement timeout or check again";
       default -> "see the server's log, then check again";

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.CatalogReader;
+import io.plumbline.catalog.PartialCatalog;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.ReadTransaction;
 import io.plumbline.catalog.Scope;
 import io.plumbline.catalog.ServerVersion;
+import io.plumbline.catalog.Unread;
 import io.plumbline.history.History;
 import io.plumbline.history.HistoryReader;
 import io.plumbline.history.Migration;
@@ -23,23 +25,29 @@ import java.util.Optional;
  *
  * @param server the version of the server
  * @param scope which schemas were read
- * @param catalog the schema
+ * @param catalog the schema, as far as the role may read it
+ * @param unread what of the schema the role may not read, none where the catalog is all of it
  * @param history the history, empty when there is no history table
  */
 public record LiveSchema(
-    ServerVersion server, Scope scope, Catalog catalog, Optional<History> history) {
+    ServerVersion server,
+    Scope scope,
+    Catalog catalog,
+    List<Unread> unread,
+    Optional<History> history) {
 
   public LiveSchema {
     requireNonNull(server, "server is null");
     requireNonNull(scope, "scope is null");
     requireNonNull(catalog, "catalog is null");
+    unread = List.copyOf(unread);
     requireNonNull(history, "history is null");
   }
 
   /**
    * Reads a database by an idle connection, which is left as it was.
    *
-   * @throws SQLException when the database cannot be read
+   * @throws SQLException when the database cannot be read, or not all of it
    */
   public static LiveSchema read(Connection connection, Scope scope, ReadLimits limits)
       throws SQLException {
@@ -48,12 +56,46 @@ public record LiveSchema(
           transaction.server(),
           scope,
           new CatalogReader(scope).read(transaction),
+          List.of(),
           new HistoryReader(scope).read(transaction));
     }
   }
 
-  /** The lock of this schema, as a build commits it after its migrations have run. */
+  /**
+   * Reads what the role may read of a database by an idle connection, which is left as it was.
+   *
+   * @throws SQLException when the database cannot be read, or its history not
+   */
+  public static LiveSchema readPermitted(Connection connection, Scope scope, ReadLimits limits)
+      throws SQLException {
+    try {
+      return read(connection, scope, limits);
+    } catch (SQLException e) {
+      if (!Unread.isDenial(e)) {
+        throw e;
+      }
+    }
+    // Only now, because hardly any database needs it and it takes longer.
+    try (ReadTransaction transaction = ReadTransaction.begin(connection, limits)) {
+      PartialCatalog read = new CatalogReader(scope).readPermitted(transaction);
+      return new LiveSchema(
+          transaction.server(),
+          scope,
+          read.catalog(),
+          read.unread(),
+          new HistoryReader(scope).read(transaction));
+    }
+  }
+
+  /**
+   * The lock of this schema, as a build commits it after its migrations have run.
+   *
+   * @throws IllegalStateException when not all of the schema was read
+   */
   public SchemaLock toLock(Spellings spellings) {
+    if (!unread.isEmpty()) {
+      throw new IllegalStateException("a lock holds the whole schema, but not read was " + unread);
+    }
     List<Migration> migrations = history.map(History::migrations).orElse(List.of());
     return SchemaLock.of(server.major(), scope, migrations, catalog, spellings);
   }

@@ -41,14 +41,14 @@ public final class SchemaChecker {
     try (Connection connection = dataSource.getConnection()) {
       return check(connection);
     } catch (SQLException e) {
-      return CouldNotCheck.because(e);
+      return CouldNotCheck.connecting(e);
     }
   }
 
   /** Checks the database of an idle connection, which is left as it was. */
   public CheckResult check(Connection connection) {
     try {
-      return Verdict.of(expected, LiveSchema.read(connection, expected.scope(), limits));
+      return Verdict.of(expected, LiveSchema.readPermitted(connection, expected.scope(), limits));
     } catch (UnsupportedServerException e) {
       return new NotComparable(e.getMessage());
     } catch (SQLException e) {

@@ -17,6 +17,7 @@ public final class TextReport {
       verdict
           .incomparable()
           .forEach(it -> text.append("\nnot comparable: ").append(it).append('\n'));
+      verdict.unread().forEach(it -> text.append("\ncould not check: ").append(it).append('\n'));
       verdict.notCompared().forEach(it -> text.append("\nnot compared: ").append(it).append('\n'));
       text.append("\nstate     ").append(verdict.state().word());
       text.append("\nhistory   ").append(verdict.history().relation().words());

@@ -2,6 +2,7 @@ package io.plumbline.check;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.catalog.Unread;
 import io.plumbline.diff.SchemaDiff;
 import io.plumbline.history.HistoryRelation;
 import io.plumbline.history.Migration;
@@ -20,12 +21,16 @@ import java.util.stream.Collectors;
 /**
  * How a live schema stands to the one that a build was generated from.
  *
+ * <p>What the role could not read is neither missing nor in sync: where nothing else differs, the
+ * outcome is {@code could not check}, and the state degraded at the best.
+ *
  * @param expected the fingerprint of the build's schema
- * @param actual the fingerprint of the live schema
+ * @param actual the fingerprint of the live schema, as far as it was read
  * @param migration the newest migration of the build, empty when it has none
  * @param history how the histories relate
  * @param findings what differs and what that does, in the order of the objects
  * @param incomparable what can be called neither equal nor different, one sentence each
+ * @param unread what the role may not read of the live schema, one sentence each
  * @param notCompared what the check did not look at, one sentence each
  */
 public record Verdict(
@@ -35,6 +40,7 @@ public record Verdict(
     HistoryRelation history,
     List<Finding> findings,
     List<String> incomparable,
+    List<String> unread,
     List<String> notCompared)
     implements CheckResult {
 
@@ -45,11 +51,18 @@ public record Verdict(
     requireNonNull(history, "history is null");
     findings = List.copyOf(findings);
     incomparable = List.copyOf(incomparable);
+    unread = List.copyOf(unread);
     notCompared = List.copyOf(notCompared);
   }
 
   /** Compares a live schema with the lock of a build and judges the differences. */
   public static Verdict of(SchemaLock expected, LiveSchema actual) {
+    return actual.unread().isEmpty()
+        ? of(expected, expected, actual)
+        : of(expected, expected.without(actual.unread()), actual);
+  }
+
+  private static Verdict of(SchemaLock lock, SchemaLock expected, LiveSchema actual) {
     Fingerprint actualFingerprint = Fingerprint.of(actual.catalog());
     // Equal fingerprints are equal schemas; the comparison is needed only where they differ.
     SchemaDiff diff =
@@ -57,7 +70,7 @@ public record Verdict(
             ? SchemaDiff.NONE
             : SchemaDiff.between(expected, actual.catalog(), actual.server().major());
     return new Verdict(
-        expected.fingerprint(),
+        lock.fingerprint(),
         actualFingerprint,
         expected.migrationVersion(),
         HistoryRelation.between(expected.migrations(), actual.history()),
@@ -68,6 +81,7 @@ public record Verdict(
                     "%s (text of PostgreSQL %s against text of %s)"
                         .formatted(it, expected.serverMajor(), actual.server().major()))
             .toList(),
+        actual.unread().stream().map(Unread::toString).toList(),
         notCompared(expected, actual));
   }
 
@@ -95,13 +109,17 @@ public record Verdict(
     if (!findings.isEmpty() || !isHistoryFine) {
       return Outcome.DRIFTED;
     }
+    if (!unread.isEmpty()) {
+      return Outcome.COULD_NOT_CHECK;
+    }
     return incomparable.isEmpty() ? Outcome.IN_SYNC : Outcome.NOT_COMPARABLE;
   }
 
   /** Whether the live schema serves the build. */
   public State state() {
     State state = State.of(history.relation(), worstImpact());
-    return state == State.HEALTHY && !incomparable.isEmpty() ? State.DEGRADED : state;
+    boolean isSure = incomparable.isEmpty() && unread.isEmpty();
+    return state == State.HEALTHY && !isSure ? State.DEGRADED : state;
   }
 
   /** The worst impact of all findings, empty without findings. */
@@ -118,7 +136,10 @@ public record Verdict(
               + ": "
               + count(incomparable.size(), "expression")
               + " printed by another server version";
-      case DRIFTED, COULD_NOT_CHECK ->
+      case COULD_NOT_CHECK ->
+          "%s: %s; no difference in the rest; %s"
+              .formatted(Outcome.COULD_NOT_CHECK.words(), String.join("; ", unread), nextStep());
+      case DRIFTED ->
           "%s: %s; %s; %s"
               .formatted(Outcome.DRIFTED.words(), countDifferences(), cause(), nextStep());
     };
@@ -156,6 +177,9 @@ public record Verdict(
 
   /** What to do about the cause, a sentence without a full stop. */
   public String nextStep() {
+    if (outcome() == Outcome.COULD_NOT_CHECK) {
+      return "grant the role what it lacks, or leave it out of the lock";
+    }
     return switch (history.relation()) {
       case SAME ->
           findings.isEmpty()

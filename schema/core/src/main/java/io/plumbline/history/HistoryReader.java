@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads Flyway's history table, wherever in the database it is. */
 public final class HistoryReader {
@@ -30,8 +31,9 @@ public final class HistoryReader {
   /**
    * The history as the transaction sees it, empty when there is no history table.
    *
-   * @throws SQLException when the role may not read the table, or when nothing says which of
-   *     several is meant
+   * @throws UnreadableHistoryException when the role may not read all of the table, when nothing
+   *     says which of several is meant, or when it is not Flyway's
+   * @throws SQLException when the server cannot be reached or refuses
    */
   public Optional<History> read(ReadTransaction transaction) throws SQLException {
     Optional<String> table = table(transaction);
@@ -43,44 +45,41 @@ public final class HistoryReader {
   /**
    * The qualified name of the history table as SQL writes it, empty when there is none.
    *
-   * @throws SQLException when nothing says which of several is meant
+   * @throws UnreadableHistoryException when the role may not read all of the table, or when nothing
+   *     says which of several is meant
    */
   public Optional<String> table(ReadTransaction transaction) throws SQLException {
-    List<String> found = qualifiedNames(transaction.connection());
+    List<HistoryTable> found = tables(transaction.connection());
     if (found.size() > 1) {
-      throw new SQLException(
-          found.size()
-              + " history tables: expected one table called "
-              + scope.historyTable()
-              + ", found "
-              + String.join(" and ", found)
-              + "; give each service a database of its own or a history table of its own name");
+      throw new UnreadableHistoryException(
+          "%d history tables: expected one table called %s, found %s"
+              .formatted(
+                  found.size(),
+                  scope.historyTable(),
+                  found.stream()
+                      .map(HistoryTable::qualifiedName)
+                      .collect(Collectors.joining(" and "))),
+          "give each service a database of its own or a history table of its own name");
     }
-    return found.stream().findFirst();
+    for (HistoryTable table : found) {
+      table.requireReadable();
+    }
+    return found.stream().map(HistoryTable::qualifiedName).findFirst();
   }
 
-  private List<String> qualifiedNames(Connection connection) throws SQLException {
-    List<String> names = new ArrayList<>();
-    List<String> namesInScope = new ArrayList<>();
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            select n.nspname, quote_ident(n.nspname) || '.' || quote_ident(c.relname)
-            from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relname = ? and c.relkind in ('r', 'p') and c.relpersistence <> 't'
-            order by n.nspname
-            """)) {
+  private List<HistoryTable> tables(Connection connection) throws SQLException {
+    List<HistoryTable> tables = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(HistoryTable.QUERY)) {
       statement.setString(1, scope.historyTable());
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          names.add(rows.getString(2));
-          if (scope.schemas().contains(rows.getString(1))) {
-            namesInScope.add(rows.getString(2));
-          }
+          tables.add(HistoryTable.of(rows));
         }
       }
     }
-    return namesInScope.isEmpty() ? names : namesInScope;
+    List<HistoryTable> inScope =
+        tables.stream().filter(table -> scope.schemas().contains(table.schema())).toList();
+    return inScope.isEmpty() ? tables : inScope;
   }
 
   private static List<AppliedMigration> rows(Connection connection, String qualifiedName)
@@ -96,7 +95,9 @@ public final class HistoryReader {
         history.add(row(rows));
       }
     } catch (IllegalArgumentException e) {
-      throw new SQLException("no history of Flyway's: " + qualifiedName + ": " + e.getMessage(), e);
+      throw new UnreadableHistoryException(
+          "no history of Flyway's: " + qualifiedName + ": " + e.getMessage(),
+          "mend the row, or name the table that Flyway keeps its history in");
     }
     return history;
   }

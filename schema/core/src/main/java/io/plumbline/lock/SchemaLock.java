@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Scope;
+import io.plumbline.catalog.Unread;
 import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;
 import io.plumbline.lock.LockFormatException.Problem;
@@ -95,6 +96,11 @@ public record SchemaLock(
               + "; generate both again");
     }
     return loaded;
+  }
+
+  /** What of it can be compared with a schema of which these parts were not read. */
+  public SchemaLock without(List<Unread> unread) {
+    return of(serverMajor, scope, migrations, catalog.without(unread), spellings);
   }
 
   /** The canonical text. */

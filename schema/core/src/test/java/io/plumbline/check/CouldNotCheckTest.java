@@ -74,6 +74,21 @@ class CouldNotCheckTest {
   }
 
   @Test
+  void databaseThatMayNotBeConnectedTo() {
+    String name = database.access().url().replaceFirst(".*/", "");
+    database.run("revoke connect on database %s from public".formatted(name));
+    try {
+      CouldNotCheck result = check(database.access().url(), "plumbline_clerk", "right");
+
+      assertThat(result.summary())
+          .startsWith("could not check: FATAL: permission denied for database \"" + name + "\"")
+          .endsWith("; grant the role CONNECT on the database");
+    } finally {
+      database.run("grant connect on database %s to public".formatted(name));
+    }
+  }
+
+  @Test
   void historyThatMayNotBeRead() {
     database.fill(
         "create table flyway_schema_history (installed_rank integer, type text, version text,"
@@ -83,7 +98,7 @@ class CouldNotCheckTest {
 
     assertThat(result.summary())
         .isEqualTo(
-            "could not check: ERROR: permission denied for table flyway_schema_history;"
+            "could not check: no SELECT on the history table public.flyway_schema_history;"
                 + " grant the role USAGE on the schema and SELECT on the table");
   }
 

@@ -59,6 +59,7 @@ class VerdictTest {
             new ServerVersion(major, String.valueOf(major)),
             scope,
             EMPTY,
+            List.of(),
             Optional.of(new History(List.of()))));
   }
 }

@@ -309,7 +309,8 @@ class HistoryRelationTest {
         .isInstanceOf(SQLException.class)
         .hasMessage(
             "no history of Flyway's: public.flyway_schema_history: not a migration version:"
-                + " expected numbers and dots, at most 50 characters, found one");
+                + " expected numbers and dots, at most 50 characters, found one;"
+                + " mend the row, or name the table that Flyway keeps its history in");
   }
 
   private static Optional<History> read(Scope scope) throws SQLException {

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes a check as rows of the Monitor's tables. */
 final class CheckRows {
@@ -43,14 +44,20 @@ final class CheckRows {
   }
 
   private static void describe(SchemaCheckRecord row, Verdict verdict) {
-    row.set(SCHEMA_CHECK.ACTUAL_FINGERPRINT, verdict.actual().text());
-    row.set(SCHEMA_CHECK.RELATION, StoredWords.of(verdict.history().relation()));
-    row.set(SCHEMA_CHECK.STATE, StoredWords.of(verdict.state()));
+    boolean isUnread = verdict.outcome() == Outcome.COULD_NOT_CHECK;
+    if (!isUnread) {
+      row.set(SCHEMA_CHECK.ACTUAL_FINGERPRINT, verdict.actual().text());
+      row.set(SCHEMA_CHECK.RELATION, StoredWords.of(verdict.history().relation()));
+      row.set(SCHEMA_CHECK.STATE, StoredWords.of(verdict.state()));
+    }
     row.set(SCHEMA_CHECK.INCOMPARABLE, verdict.incomparable().toArray(String[]::new));
-    row.set(SCHEMA_CHECK.NOT_COMPARED, verdict.notCompared().toArray(String[]::new));
+    row.set(
+        SCHEMA_CHECK.NOT_COMPARED,
+        Stream.concat(verdict.unread().stream(), verdict.notCompared().stream())
+            .toArray(String[]::new));
     boolean isIncomparable = verdict.outcome() == Outcome.NOT_COMPARABLE;
-    row.set(SCHEMA_CHECK.REASON, isIncomparable ? verdict.summary() : verdict.cause());
-    if (verdict.outcome() == Outcome.DRIFTED) {
+    row.set(SCHEMA_CHECK.REASON, isIncomparable || isUnread ? verdict.summary() : verdict.cause());
+    if (verdict.outcome() == Outcome.DRIFTED || isUnread) {
       row.set(SCHEMA_CHECK.NEXT_STEP, verdict.nextStep());
     }
   }
