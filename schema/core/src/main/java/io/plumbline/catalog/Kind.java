@@ -252,4 +252,9 @@ public enum Kind {
   public boolean isDeparsed(String attribute) {
     return deparsed.contains(attribute);
   }
+
+  /** The attributes whose value PostgreSQL deparsed, none for most kinds. */
+  public Set<String> deparsedAttributes() {
+    return deparsed;
+  }
 }

@@ -64,9 +64,11 @@ public record Verdict(
 
   private static Verdict of(SchemaLock lock, SchemaLock expected, LiveSchema actual) {
     Fingerprint actualFingerprint = Fingerprint.of(actual.catalog());
-    // Equal fingerprints are equal schemas; the comparison is needed only where they differ.
+    // Equal fingerprints are equal schemas; the comparison is needed only where they differ, or
+    // where the lock knows that another major makes something else of the same migrations.
     SchemaDiff diff =
         expected.fingerprint().equals(actualFingerprint)
+                && !expected.spellings().majors().contains(actual.server().major())
             ? SchemaDiff.NONE
             : SchemaDiff.between(expected, actual.catalog(), actual.server().major());
     return new Verdict(
@@ -76,13 +78,14 @@ public record Verdict(
         HistoryRelation.between(expected.migrations(), actual.history()),
         Judge.judge(diff, expected.catalog(), actual.catalog()),
         diff.incomparable().stream()
-            .map(
-                it ->
-                    "%s (text of PostgreSQL %s against text of %s)"
-                        .formatted(it, expected.serverMajor(), actual.server().major()))
+            .map(it -> it + "; " + makeComparable(actual.server().major()))
             .toList(),
         actual.unread().stream().map(Unread::toString).toList(),
         notCompared(expected, actual));
+  }
+
+  private static String makeComparable(int major) {
+    return "build the lock with otherMajors " + major + " to have it compared";
   }
 
   private static List<String> notCompared(SchemaLock expected, LiveSchema actual) {
@@ -134,8 +137,8 @@ public record Verdict(
       case NOT_COMPARABLE ->
           Outcome.NOT_COMPARABLE.words()
               + ": "
-              + count(incomparable.size(), "expression")
-              + " printed by another server version";
+              + count(incomparable.size(), "difference")
+              + " that the server version may explain";
       case COULD_NOT_CHECK ->
           "%s: %s; no difference in the rest; %s"
               .formatted(Outcome.COULD_NOT_CHECK.words(), String.join("; ", unread), nextStep());

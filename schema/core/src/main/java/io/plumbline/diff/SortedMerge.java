@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -54,16 +53,17 @@ final class SortedMerge {
   }
 
   private void both(Entry expected, Entry actual) {
-    Set<String> names = new TreeSet<>(expected.attributes().keySet());
-    names.addAll(actual.attributes().keySet());
     List<AttributeChange> altered = new ArrayList<>();
-    for (String name : names) {
+    for (String name : texts.attributes(expected, actual)) {
       switch (texts.compare(expected, actual, name)) {
         case EQUAL -> {}
         case DIFFERENT ->
             altered.add(
-                new AttributeChange(name, expected.attribute(name), actual.attribute(name)));
-        case INCOMPARABLE -> incomparable.add(new Incomparable(expected, actual, name));
+                new AttributeChange(name, texts.expected(expected, name), actual.attribute(name)));
+        case INCOMPARABLE ->
+            incomparable.add(
+                new Incomparable(
+                    expected, actual, name, texts.reason(expected, actual, name).orElseThrow()));
       }
     }
     if (!altered.isEmpty()) {

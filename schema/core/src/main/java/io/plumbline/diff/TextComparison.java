@@ -4,6 +4,9 @@ import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Entry;
 import io.plumbline.lock.SchemaLock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Decides whether two values of an attribute are equal, different, or neither. */
@@ -11,7 +14,7 @@ final class TextComparison {
 
   private final SchemaLock lock;
   private final Catalog actualCatalog;
-  private final boolean isOtherMajor;
+  private final int actualMajor;
 
   enum Outcome {
     EQUAL,
@@ -22,25 +25,66 @@ final class TextComparison {
   TextComparison(SchemaLock lock, Catalog actualCatalog, int actualMajor) {
     this.lock = lock;
     this.actualCatalog = actualCatalog;
-    this.isOtherMajor = lock.serverMajor() != actualMajor;
+    this.actualMajor = actualMajor;
+  }
+
+  /** The attributes of an object that may differ. */
+  Set<String> attributes(Entry expected, Entry actual) {
+    Set<String> attributes = new TreeSet<>(expected.attributes().keySet());
+    attributes.addAll(actual.attributes().keySet());
+    attributes.addAll(lock.spellings().attributesOf(expected));
+    return attributes;
+  }
+
+  /** What the build expects of an attribute on a server of the actual major. */
+  Optional<String> expected(Entry expected, String attribute) {
+    Set<String> onThisMajor = lock.spellings().of(expected, attribute, actualMajor);
+    return onThisMajor.isEmpty() || expected.kind().isDeparsed(attribute)
+        ? expected.attribute(attribute)
+        : onThisMajor.stream()
+            .findFirst()
+            .filter(value -> !value.equals(expected.kind().defaultOf(attribute)));
   }
 
   Outcome compare(Entry expected, Entry actual, String attribute) {
-    var expectedText = expected.attribute(attribute);
-    var actualText = actual.attribute(attribute);
+    Optional<String> expectedText = expected(expected, attribute);
+    Optional<String> actualText = actual.attribute(attribute);
     if (expectedText.equals(actualText)
-        || (attribute.equals(ColumnOrder.ATTRIBUTE) && isInSamePlace(expected, actual))) {
+        || (attribute.equals(ColumnOrder.ATTRIBUTE) && isInSamePlace(expected, actual))
+        || actualText.filter(text -> isSpelling(expected, attribute, text)).isPresent()) {
       return Outcome.EQUAL;
     }
-    if (expectedText.isEmpty() || actualText.isEmpty() || !expected.kind().isDeparsed(attribute)) {
-      return Outcome.DIFFERENT;
-    }
-    if (lock.spellings().of(expected, attribute).contains(actualText.get())) {
-      return Outcome.EQUAL;
-    }
-    return isOtherMajor && !differsInColumns(expected, actual, attribute)
+    return reason(expected, actual, attribute).isPresent()
         ? Outcome.INCOMPARABLE
         : Outcome.DIFFERENT;
+  }
+
+  /** Why two values of an attribute may come from one migration, empty where they cannot. */
+  Optional<String> reason(Entry expected, Entry actual, String attribute) {
+    int expectedMajor = lock.serverMajor();
+    if (actualMajor == expectedMajor || lock.spellings().majors().contains(actualMajor)) {
+      return Optional.empty();
+    }
+    if (expected.kind().isDeparsed(attribute)) {
+      boolean areExpressions =
+          expected.attribute(attribute).isPresent()
+              && actual.attribute(attribute).isPresent()
+              && !differsInColumns(expected, actual, attribute);
+      return areExpressions
+          ? Optional.of(
+              "text of PostgreSQL %s against text of %s".formatted(expectedMajor, actualMajor))
+          : Optional.empty();
+    }
+    return MajorDifference.between(expectedMajor, actualMajor)
+        .filter(it -> it.explains(expected, actual, attribute))
+        .map(MajorDifference::reason)
+        .findFirst();
+  }
+
+  private boolean isSpelling(Entry expected, String attribute, String text) {
+    return expected.kind().isDeparsed(attribute)
+        && (lock.spellings().of(expected, attribute).contains(text)
+            || lock.spellings().of(expected, attribute, actualMajor).contains(text));
   }
 
   private boolean isInSamePlace(Entry expected, Entry actual) {

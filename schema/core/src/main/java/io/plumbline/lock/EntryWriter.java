@@ -2,6 +2,8 @@ package io.plumbline.lock;
 
 import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Escapes;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Writes an entry: a line with its kind and name, then a line for each attribute.
@@ -21,18 +23,26 @@ final class EntryWriter {
 
   void write(Entry entry) {
     text.append('\n').append(entry.kind().label()).append(' ').append(entry.name()).append('\n');
+    SortedSet<String> attributes = new TreeSet<>(entry.attributes().keySet());
+    attributes.addAll(spellings.attributesOf(entry));
+    attributes.forEach(attribute -> write(entry, attribute));
+  }
+
+  private void write(Entry entry, String attribute) {
     entry
-        .attributes()
-        .forEach(
-            (attribute, value) -> {
-              write(attribute, LockSyntax.VALUE, LockSyntax.BLOCK, value);
-              spellings
-                  .of(entry, attribute)
-                  .forEach(
-                      spelling ->
-                          write(
-                              attribute, LockSyntax.SPELLING, LockSyntax.SPELLING_BLOCK, spelling));
-            });
+        .attribute(attribute)
+        .ifPresent(value -> write(attribute, LockSyntax.VALUE, LockSyntax.BLOCK, value));
+    spellings.of(entry, attribute).forEach(it -> writeSpelling(attribute, "", it));
+    for (int major : spellings.majors()) {
+      spellings
+          .of(entry, attribute, major)
+          .forEach(it -> writeSpelling(attribute, String.valueOf(major), it));
+    }
+  }
+
+  private void writeSpelling(String attribute, String major, String spelling) {
+    String mark = LockSyntax.SPELLING + major;
+    write(attribute, mark + " ", mark + LockSyntax.BLOCK, spelling);
   }
 
   private void write(String attribute, String oneLine, String block, String value) {

@@ -14,7 +14,11 @@ import java.util.Set;
 
 /** The header of a lock: all that stands before its first entry. */
 record LockHeader(
-    int serverMajor, Scope scope, Fingerprint fingerprint, List<Migration> migrations) {
+    int serverMajor,
+    Scope scope,
+    List<Integer> otherMajors,
+    Fingerprint fingerprint,
+    List<Migration> migrations) {
 
   static LockHeader read(LockLines lines) {
     if (lines.atEnd() || !lines.next().startsWith("# schema.lock")) {
@@ -26,6 +30,7 @@ record LockHeader(
   private static final class Reader {
     private final LockLines lines;
     private final List<String> schemas = new ArrayList<>();
+    private final List<Integer> otherMajors = new ArrayList<>();
     private final List<Migration> migrations = new ArrayList<>();
     private final Set<Facet> facets = EnumSet.noneOf(Facet.class);
     private String historyTable = Scope.DEFAULT_HISTORY_TABLE;
@@ -48,6 +53,7 @@ record LockHeader(
       return new LockHeader(
           serverMajor.orElseThrow(() -> missing(LockSyntax.SERVER_KEY)),
           new Scope(schemas, historyTable, facets),
+          otherMajors,
           fingerprint.orElseThrow(() -> missing(LockSyntax.FINGERPRINT_KEY)),
           migrations);
     }
@@ -83,6 +89,7 @@ record LockHeader(
         case LockSyntax.SCHEMA_KEY -> schemas.add(Escapes.unescape(value));
         case LockSyntax.HISTORY_KEY -> historyTable = Escapes.unescape(value);
         case LockSyntax.FACET_KEY -> facets.add(facet(value));
+        case LockSyntax.OTHER_SERVER_KEY -> otherMajors.add(number(value));
         case LockSyntax.FINGERPRINT_KEY -> fingerprint = Optional.of(new Fingerprint(value));
         case LockSyntax.MIGRATION_KEY -> migrations.add(migration(value.split(" ", 3)));
         case LockSyntax.REPEATABLE_KEY -> migrations.add(repeatable(value.split(" ", 2)));

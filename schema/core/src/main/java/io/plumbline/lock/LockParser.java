@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the text of a lock line by line, in time and memory linear to its length.
@@ -27,6 +29,13 @@ final class LockParser {
   private final String text;
   private final LockLines lines;
   private final List<Entry> entries = new ArrayList<>();
+  private static final Pattern MARK =
+      Pattern.compile(LockSyntax.VALUE + "|" + LockSyntax.SPELLING + "(?<major>\\d{0,9}) ");
+
+  private static final Pattern SPELLING_BLOCK =
+      Pattern.compile(
+          "(?<attribute>.+)" + LockSyntax.SPELLING + "(?<major>\\d{0,9})" + LockSyntax.BLOCK);
+
   private final Spellings.Builder spellings = new Spellings.Builder();
 
   LockParser(String text) {
@@ -36,6 +45,7 @@ final class LockParser {
 
   SchemaLock parse() {
     LockHeader header = LockHeader.read(lines);
+    header.otherMajors().forEach(spellings::addMajor);
     while (!lines.atEnd()) {
       entry();
     }
@@ -89,12 +99,12 @@ final class LockParser {
     ObjectName name = name(title.substring(kind.label().length() + 1));
     requireOrder(Entry.of(kind, name, Map.of()));
     Map<String, String> attributes = new HashMap<>();
-    List<String[]> others = new ArrayList<>();
+    List<Spelling> others = new ArrayList<>();
     while (lines.nextStartsWith(LockSyntax.INDENT)) {
       attribute(attributes, others);
     }
     Entry entry = Entry.of(kind, name, attributes);
-    others.forEach(other -> spellings.add(entry, other[0], other[1]));
+    others.forEach(other -> other.addTo(spellings, entry));
     entries.add(entry);
   }
 
@@ -132,22 +142,31 @@ final class LockParser {
     }
   }
 
-  private void attribute(Map<String, String> attributes, List<String[]> others) {
+  private void attribute(Map<String, String> attributes, List<Spelling> others) {
     String line = lines.next().substring(LockSyntax.INDENT.length());
-    if (line.endsWith(LockSyntax.SPELLING_BLOCK) && lines.nextStartsWith(LockSyntax.BLOCK_INDENT)) {
-      others.add(new String[] {cut(line, LockSyntax.SPELLING_BLOCK), lines.block()});
-    } else if (line.endsWith(LockSyntax.BLOCK) && lines.nextStartsWith(LockSyntax.BLOCK_INDENT)) {
-      put(attributes, cut(line, LockSyntax.BLOCK), lines.block());
-    } else {
-      int value = line.indexOf(LockSyntax.VALUE);
-      int spelling = line.indexOf(LockSyntax.SPELLING);
-      if (spelling > 0 && (value < 0 || spelling < value)) {
-        others.add(new String[] {line.substring(0, spelling), line.substring(spelling + 3)});
-      } else if (value > 0) {
-        put(attributes, line.substring(0, value), line.substring(value + 3));
+    if (line.endsWith(LockSyntax.BLOCK) && lines.nextStartsWith(LockSyntax.BLOCK_INDENT)) {
+      Matcher spelling = SPELLING_BLOCK.matcher(line);
+      if (spelling.matches()) {
+        others.add(
+            new Spelling(spelling.group("attribute"), spelling.group("major"), lines.block()));
       } else {
-        throw lines.malformed("expected an attribute and its value");
+        put(
+            attributes,
+            line.substring(0, line.length() - LockSyntax.BLOCK.length()),
+            lines.block());
       }
+      return;
+    }
+    Matcher mark = MARK.matcher(line);
+    if (!mark.find() || mark.start() == 0) {
+      throw lines.malformed("expected an attribute and its value");
+    }
+    String attribute = line.substring(0, mark.start());
+    String value = line.substring(mark.end());
+    if (mark.group("major") == null) {
+      put(attributes, attribute, value);
+    } else {
+      others.add(new Spelling(attribute, mark.group("major"), value));
     }
   }
 
@@ -157,7 +176,14 @@ final class LockParser {
     }
   }
 
-  private static String cut(String line, String end) {
-    return line.substring(0, line.length() - end.length());
+  /** A spelling, whose major is empty where it is of the lock's own server. */
+  private record Spelling(String attribute, String major, String text) {
+    void addTo(Spellings.Builder spellings, Entry entry) {
+      if (major.isEmpty()) {
+        spellings.add(entry, attribute, text);
+      } else {
+        spellings.add(entry, attribute, text, Integer.parseInt(major));
+      }
+    }
   }
 }

@@ -15,6 +15,7 @@ final class LockSyntax {
   static final String SCHEMA_KEY = "schema";
   static final String HISTORY_KEY = "history";
   static final String FACET_KEY = "facet";
+  static final String OTHER_SERVER_KEY = "other";
   static final String FINGERPRINT_KEY = "fingerprint";
   static final String MIGRATION_KEY = "migration";
   static final String REPEATABLE_KEY = "repeatable";
@@ -24,8 +25,9 @@ final class LockSyntax {
   static final String BLOCK_INDENT = "    ";
   static final String VALUE = " = ";
   static final String BLOCK = ":";
-  static final String SPELLING = " ~ ";
-  static final String SPELLING_BLOCK = " ~:";
+
+  /** With a major behind it where the spelling is that of another server. */
+  static final String SPELLING = " ~";
 
   private LockSyntax() {}
 }

@@ -24,6 +24,9 @@ final class LockWriter {
     lock.scope().facets().stream()
         .sorted()
         .forEach(facet -> header(text, LockSyntax.FACET_KEY, facet.label()));
+    lock.spellings()
+        .majors()
+        .forEach(major -> header(text, LockSyntax.OTHER_SERVER_KEY, String.valueOf(major)));
     header(text, LockSyntax.FINGERPRINT_KEY, lock.fingerprint().text());
     lock.migrations().forEach(migration -> header(text, migration));
     EntryWriter writer = new EntryWriter(text, lock.spellings());

@@ -67,6 +67,9 @@ record Remake(String sql, ObjectName name) {
                   "create policy {twin} on {owner} using ({using})",
                   "create policy {twin} on {owner} with check ({check})")),
           Map.entry(Kind.PROCEDURE, ROUTINE),
+          Map.entry(
+              Kind.PUBLICATION_TABLE,
+              List.of("create publication {twin} for table {table} where ({where})")),
           Map.entry(Kind.RULE, List.of("create rule {twin} as on {event} to {definition}")),
           Map.entry(
               Kind.STATISTICS,
@@ -110,7 +113,11 @@ record Remake(String sql, ObjectName name) {
       return entry.name();
     }
     List<String> parts = new ArrayList<>(entry.name().parts());
-    parts.set(parts.size() - 1, twin);
+    if (entry.kind() == Kind.PUBLICATION_TABLE) {
+      parts.set(0, twin);
+    } else {
+      parts.set(parts.size() - 1, twin);
+    }
     if (entry.kind() == Kind.COLUMN) {
       parts.set(1, twin);
     }
@@ -124,6 +131,7 @@ record Remake(String sql, ObjectName name) {
       case "self" -> Optional.of(quoted(entry.name().parts()));
       case "name" -> Optional.of(quoted(List.of(entry.name().simpleName())));
       case "schema" -> Optional.of(quoted(entry.name().parts().subList(0, 1)));
+      case "table" -> Optional.of(quoted(entry.name().parts().subList(1, 3)));
       case "owner" -> entry.owner().map(owner -> quoted(owner.parts()));
       case "expressions" ->
           Optional.of(items(entry, place)).filter(it -> !it.isEmpty()).map(Remake::parenthesized);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.plumbline.catalog.Entry;
+import io.plumbline.catalog.Escapes;
+import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.ReadTransaction;
 import io.plumbline.catalog.Scope;
@@ -24,6 +26,8 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,44 @@ class SpellingSearchTest {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Bounds are constants, which have one spelling. */
+  private static final Set<String> NOT_MADE_AGAIN =
+      Set.of("table partition bound", "foreign table partition bound");
+
+  @Test
+  void eachAttributeThatIsDeparsedIsMadeAgain() throws SQLException {
+    assumeTrue(Servers.shared().majorVersion() >= 15);
+    database.fill(Fixtures.read("majors/since-14.sql"));
+    LiveSchema live = database.run(Fixtures.read("majors/since-15.sql")).read();
+
+    assertThat(notReadAgain(live)).isEmpty();
+
+    Set<String> attributes = new TreeSet<>();
+    Set<String> madeAgain = new TreeSet<>(NOT_MADE_AGAIN);
+    for (Kind kind : Kind.values()) {
+      for (String attribute : kind.deparsedAttributes()) {
+        attributes.add(kind.label() + " " + attribute);
+        live.catalog()
+            .ofKind(kind)
+            .filter(entry -> isMadeAgain(entry, attribute))
+            .findFirst()
+            .ifPresent(entry -> madeAgain.add(kind.label() + " " + attribute));
+      }
+    }
+    assertThat(madeAgain).isEqualTo(attributes);
+  }
+
+  /** Whether a remake has the expression, or each of them where it is a list. */
+  private static boolean isMadeAgain(Entry entry, String attribute) {
+    List<String> texts =
+        entry.kind().isList(attribute)
+            ? entry.listOf(attribute).stream().map(Escapes::unescape).toList()
+            : entry.attribute(attribute).stream().toList();
+    return !texts.isEmpty()
+        && Remake.of(entry, "twin").stream()
+            .anyMatch(remake -> texts.stream().allMatch(remake.sql()::contains));
   }
 
   @Test

@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
  */
 record MutationFile(String name, String head, List<Mutation> mutations) {
 
+  static final int OLDEST = 14;
+  static final int NEWEST = 18;
+
   private static final String FOLDER = "mutation/";
   private static final String CASE = "-- case ";
   private static final Pattern TITLE =
@@ -49,10 +52,10 @@ record MutationFile(String name, String head, List<Mutation> mutations) {
     if (!title.matches() || after.length != 2) {
       throw new IllegalArgumentException(file + " has a malformed case: " + lines[0]);
     }
-    int major = title.group("bound") == null ? 0 : Integer.parseInt(title.group("major"));
     return new Mutation(
         lines[0],
-        "until".equals(title.group("bound")) ? major : 18,
+        bound(title, "since", OLDEST),
+        bound(title, "until", NEWEST),
         before[0],
         after[0],
         after[1]
@@ -60,6 +63,10 @@ record MutationFile(String name, String head, List<Mutation> mutations) {
             .map(line -> line.replaceFirst("^-- ", ""))
             .filter(it -> !it.isBlank())
             .toList());
+  }
+
+  private static int bound(Matcher title, String bound, int otherwise) {
+    return bound.equals(title.group("bound")) ? Integer.parseInt(title.group("major")) : otherwise;
   }
 
   /** The text of the file with the reports that were found. */
@@ -79,10 +86,22 @@ record MutationFile(String name, String head, List<Mutation> mutations) {
    * One case.
    *
    * @param title the form, as the reference words it, with the majors that know it
-   * @param major the newest supported major that knows it
+   * @param since the oldest supported major that knows it
+   * @param until the newest one
    * @param before makes the expected schema
    * @param after changes it
    * @param report what is to be found, a line each
    */
-  record Mutation(String title, int major, String before, String after, List<String> report) {}
+  record Mutation(
+      String title, int since, int until, String before, String after, List<String> report) {
+
+    /** Where it is run: on the oldest server that knows it, if not all of them do. */
+    int major() {
+      return since > OLDEST ? since : until;
+    }
+
+    boolean isFor(int major) {
+      return since <= major && major <= until;
+    }
+  }
 }

@@ -76,13 +76,22 @@ final class Playground implements AutoCloseable {
           execute format('drop access method %I cascade', it.amname);
         end loop;
         -- Whenever a schema changes, PostgreSQL forgets the plans of all prepared statements.
+        select rolname as name, case when oid = 10 then 'UC' else 'U' end as rights into it
+        from pg_roles
+        -- Until 14 public belongs to the server's own role, and all may create in it.
+        where case when current_setting('server_version_num')::integer < 150000 then oid = 10
+          else rolname = 'pg_database_owner' end;
         if not exists (select from pg_namespace where nspname = 'public'
-                       and nspowner = 'pg_database_owner'::regrole and nspacl =
-                         '{pg_database_owner=UC/pg_database_owner,=U/pg_database_owner}')
+                       and nspowner = it.name::regrole
+                       and nspacl = format('{%1$s=UC/%1$s,=%2$s/%1$s}', it.name, it.rights)::aclitem[])
           or obj_description(to_regnamespace('public')) <> 'standard public schema' then
           drop schema if exists public cascade;
-          create schema public;
+          execute format('create schema public authorization %I', it.name);
           grant usage on schema public to public;
+          if it.rights = 'UC' then
+            grant create on schema public to public;
+          end if;
+          comment on schema public is 'standard public schema';
         end if;
       end $$;
       """;
