@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 
 /**
@@ -18,13 +19,18 @@ import java.sql.Statement;
 public final class ReadTransaction implements AutoCloseable {
 
   private final Connection connection;
-  private final boolean autoCommit;
   private final ServerVersion server;
+  private final Ending ending;
 
-  private ReadTransaction(Connection connection, boolean autoCommit, ServerVersion server) {
+  private ReadTransaction(Connection connection, ServerVersion server, Ending ending) {
     this.connection = connection;
-    this.autoCommit = autoCommit;
     this.server = server;
+    this.ending = ending;
+  }
+
+  /** What leaves the connection as it was. */
+  private interface Ending {
+    void end() throws SQLException;
   }
 
   /**
@@ -48,14 +54,42 @@ public final class ReadTransaction implements AutoCloseable {
     return begin(connection, limits, "read write");
   }
 
+  /**
+   * Begins to read within a transaction that is open, as it sees its own changes. It reads in a
+   * savepoint: closing takes back the settings alone.
+   *
+   * @throws SQLException when the server refuses, or the transaction is in a failed state
+   */
+  public static ReadTransaction beginWithin(Connection connection, ReadLimits limits)
+      throws SQLException {
+    Savepoint savepoint = connection.setSavepoint();
+    Ending ending =
+        () -> {
+          connection.rollback(savepoint);
+          connection.releaseSavepoint(savepoint);
+        };
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(settings(limits, hasEmptySearchPath(statement)));
+      return new ReadTransaction(connection, ServerVersion.of(connection), ending);
+    } catch (SQLException e) {
+      ending.end();
+      throw e;
+    }
+  }
+
   private static ReadTransaction begin(Connection connection, ReadLimits limits, String access)
       throws SQLException {
     requireNonNull(limits, "limits is null");
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
-      statement.execute(settings(limits, access, hasEmptySearchPath(statement)));
-      return new ReadTransaction(connection, autoCommit, ServerVersion.of(connection));
+      statement.execute(
+          "set transaction isolation level repeatable read, "
+              + access
+              + ";\n"
+              + settings(limits, hasEmptySearchPath(statement)));
+      return new ReadTransaction(
+          connection, ServerVersion.of(connection), () -> end(connection, autoCommit));
     } catch (SQLException e) {
       end(connection, autoCommit);
       throw e;
@@ -74,7 +108,7 @@ public final class ReadTransaction implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    end(connection, autoCommit);
+    ending.end();
   }
 
   private static void end(Connection connection, boolean autoCommit) throws SQLException {
@@ -91,9 +125,8 @@ public final class ReadTransaction implements AutoCloseable {
     }
   }
 
-  private static String settings(ReadLimits limits, String access, boolean hasEmptySearchPath) {
+  private static String settings(ReadLimits limits, boolean hasEmptySearchPath) {
     return """
-        set transaction isolation level repeatable read, <access>;
         set local statement_timeout = <statement>;
         set local lock_timeout = <lock>;
         <path>
@@ -111,7 +144,6 @@ public final class ReadTransaction implements AutoCloseable {
         """
         // The last two: planning and compiling the queries anew takes longer than running them.
         // Not formatted: some locales write other digits.
-        .replace("<access>", access)
         .replace("<path>", hasEmptySearchPath ? "" : "set local search_path = '';")
         .replace("<statement>", Long.toString(limits.statement().toMillis()))
         .replace("<lock>", Long.toString(limits.lock().toMillis()));

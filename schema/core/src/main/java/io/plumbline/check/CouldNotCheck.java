@@ -21,14 +21,15 @@ public record CouldNotCheck(String reason, String nextStep) implements CheckResu
   }
 
   /** The connection was refused. */
-  static CouldNotCheck connecting(SQLException cause) {
+  public static CouldNotCheck connecting(SQLException cause) {
     CouldNotCheck failure = because(cause);
     return Unread.isDenial(cause)
         ? new CouldNotCheck(failure.reason, "grant the role CONNECT on the database")
         : failure;
   }
 
-  static CouldNotCheck because(SQLException cause) {
+  /** The database could not be read. */
+  public static CouldNotCheck because(SQLException cause) {
     if (cause instanceof UnreadableHistoryException history) {
       return new CouldNotCheck(Escapes.visible(history.reason()), history.nextStep());
     }

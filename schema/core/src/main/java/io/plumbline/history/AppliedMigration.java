@@ -20,12 +20,13 @@ public record AppliedMigration(
     requireNonNull(description, "description is null");
   }
 
-  boolean isBaseline() {
+  /** Whether the row declares everything up to its version done, whatever did it. */
+  public boolean isBaseline() {
     return type.endsWith("BASELINE");
   }
 
   /** Whether the row takes an earlier row of its version back. */
-  boolean isReversal() {
+  public boolean isReversal() {
     return type.equals("DELETE") || type.startsWith("UNDO");
   }
 }
