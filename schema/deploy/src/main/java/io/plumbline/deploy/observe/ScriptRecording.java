@@ -1,0 +1,37 @@
+package io.plumbline.deploy.observe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The statements of one migration while it runs. */
+final class ScriptRecording {
+
+  private final String script;
+  private final Optional<String> text;
+  private final StatementLines lines;
+  private final List<StatementObservation> statements = new ArrayList<>();
+
+  ScriptRecording(String script, Optional<String> text, Map<String, String> placeholders) {
+    this.script = script;
+    this.text = text;
+    this.lines = new StatementLines(text.orElse(""), placeholders);
+  }
+
+  int lineOf(String sql) {
+    return lines.next(sql);
+  }
+
+  void add(StatementObservation statement) {
+    statements.add(statement);
+  }
+
+  ScriptObservation finish() {
+    return new ScriptObservation(
+        script,
+        text,
+        statements,
+        statements.stream().flatMap(statement -> statement.error().stream()).findFirst());
+  }
+}

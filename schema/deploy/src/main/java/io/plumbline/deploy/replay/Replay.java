@@ -1,0 +1,205 @@
+package io.plumbline.deploy.replay;
+
+import io.plumbline.deploy.observe.QuietLog;
+import io.plumbline.history.AppliedMigration;
+import io.plumbline.history.History;
+import io.plumbline.history.Migration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.Location;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+
+/**
+ * Runs what a target's history says that ran, in the same order, on a throwaway database, through
+ * Flyway and from the texts of today.
+ */
+public final class Replay {
+
+  private final Configuration configuration;
+  private final ScriptTexts texts;
+  private final ReplayDatabase database;
+  private final Map<String, MigrationInfo> resolved;
+
+  /**
+   * @param configuration how the target is migrated; its connections are not used
+   * @throws CannotReplayException when Flyway cannot read the migrations
+   */
+  public Replay(Configuration configuration, ScriptTexts texts, ReplayDatabase database)
+      throws CannotReplayException {
+    this.configuration = configuration;
+    this.texts = texts;
+    this.database = database;
+    try {
+      this.resolved =
+          Arrays.stream(flyway(quiet()).info().all())
+              .collect(Collectors.toMap(MigrationInfo::getScript, Function.identity()));
+    } catch (FlywayException e) {
+      throw new CannotReplayException("Flyway cannot read the migrations: " + message(e), e);
+    }
+  }
+
+  /** Whether the migrations of today have this one, with this text. */
+  public boolean has(Migration migration) {
+    MigrationInfo found = resolved.get(migration.script());
+    return found != null
+        && (migration.checksum().isEmpty()
+            || found.getChecksum() == null
+            || migration.checksum().get().equals(found.getChecksum()));
+  }
+
+  /** Whether the migrations of today have one of this name, with whatever text. */
+  public boolean hasScript(String script) {
+    return resolved.containsKey(script);
+  }
+
+  /**
+   * Runs the history.
+   *
+   * @return the runs of repeatable migrations whose text of then is gone
+   * @throws CannotReplayException when the text of a versioned one is gone, or one fails
+   */
+  public List<AppliedMigration> run(History history) throws CannotReplayException {
+    List<AppliedMigration> gone = new ArrayList<>();
+    List<Migration> wanted = new ArrayList<>();
+    for (AppliedMigration row : history.rows()) {
+      Migration migration = row.migration();
+      if (row.isBaseline()) {
+        throw new CannotReplayException(
+            "the history begins with a baseline ("
+                + row.description()
+                + "); no migration says what was there before");
+      }
+      if (row.isReversal()) {
+        throw new CannotReplayException(
+            "the history takes " + migration + " back; how, no migration says");
+      }
+      if (row.type().equals("SCHEMA")) {
+        continue;
+      }
+      if (has(migration)) {
+        wanted.add(migration);
+      } else if (migration.isRepeatable()) {
+        gone.add(row);
+      } else {
+        throw new CannotReplayException(missing(migration));
+      }
+    }
+    for (Set<String> batch : batches(wanted)) {
+      migrate(batch);
+    }
+    return gone;
+  }
+
+  private String missing(Migration migration) {
+    MigrationInfo found = resolved.get(migration.script());
+    return found == null
+        ? migration + " has run, and its text is not among the migrations of today"
+        : "%s has run with another text than today's: expected checksum %s, found %s"
+            .formatted(migration, migration.checksum().orElseThrow(), found.getChecksum());
+  }
+
+  /**
+   * What Flyway can run at once in the order of the history: versions that rise, then repeatable
+   * migrations by their description. Each batch has those before it, too.
+   */
+  private List<Set<String>> batches(List<Migration> wanted) {
+    List<Set<String>> batches = new ArrayList<>();
+    Set<String> shown = new HashSet<>();
+    MigrationInfo previous = null;
+    for (Migration migration : wanted) {
+      MigrationInfo next = resolved.get(migration.script());
+      if (previous != null && previous.compareTo(next) > 0) {
+        batches.add(Set.copyOf(shown));
+      }
+      shown.add(migration.script());
+      previous = next;
+    }
+    if (!shown.isEmpty()) {
+      batches.add(Set.copyOf(shown));
+    }
+    return batches;
+  }
+
+  private void migrate(Set<String> scripts) throws CannotReplayException {
+    FluentConfiguration chosen =
+        quiet()
+            .outOfOrder(true)
+            .validateOnMigrate(false)
+            .resourceProvider(new ChosenScripts(texts, scripts))
+            .callbackLocations(callbackLocations())
+            .javaMigrations(instances(scripts))
+            .javaMigrationClassProvider(() -> classes(scripts));
+    try {
+      flyway(chosen).migrate();
+    } catch (FlywayException e) {
+      throw new CannotReplayException(
+          "the target's own history fails on a fresh database: " + message(e), e);
+    }
+  }
+
+  private JavaMigration[] instances(Set<String> scripts) {
+    return Arrays.stream(configuration.getJavaMigrations())
+        .filter(it -> scripts.contains(it.getClass().getName()))
+        .toArray(JavaMigration[]::new);
+  }
+
+  /** The migrations in Java that Flyway found beside those that it was given. */
+  private List<Class<? extends JavaMigration>> classes(Set<String> scripts) {
+    Set<String> given =
+        Arrays.stream(configuration.getJavaMigrations())
+            .map(it -> it.getClass().getName())
+            .collect(Collectors.toSet());
+    List<Class<? extends JavaMigration>> classes = new ArrayList<>();
+    for (String script : scripts) {
+      if (resolved.get(script).getType().name().equals("JDBC") && !given.contains(script)) {
+        try {
+          classes.add(
+              configuration.getClassLoader().loadClass(script).asSubclass(JavaMigration.class));
+        } catch (ClassNotFoundException e) {
+          throw new IllegalStateException("Flyway found a class that is not there: " + script, e);
+        }
+      }
+    }
+    return classes;
+  }
+
+  /** Callbacks are found where they were, also those beside the migrations. */
+  private Location[] callbackLocations() {
+    return configuration.getCallbackLocations().length > 0
+        ? configuration.getCallbackLocations()
+        : configuration.getLocations();
+  }
+
+  private FluentConfiguration quiet() {
+    FluentConfiguration quiet =
+        Flyway.configure(configuration.getClassLoader())
+            .configuration(configuration)
+            .loggers(QuietLog.class.getName())
+            .dataSource(database.migrating());
+    quiet
+        .getPluginRegister()
+        .getInstanceOf(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    return quiet;
+  }
+
+  private static Flyway flyway(FluentConfiguration configuration) {
+    return configuration.load();
+  }
+
+  private static String message(FlywayException e) {
+    return String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,50 @@
+package io.plumbline.deploy.replay;
+
+import java.sql.SQLException;
+
+/** Where a throwaway server of a certain major comes from. */
+public interface ServerSource {
+
+  /**
+   * A server of this major, which is left to its source when it is no longer needed.
+   *
+   * @throws CannotReplayException when there is none
+   */
+  ThrowawayServer ofMajor(int major) throws CannotReplayException;
+
+  /** The server that is given. */
+  static ServerSource of(ThrowawayServer server) {
+    return major -> {
+      int actual;
+      try {
+        actual = server.major();
+      } catch (SQLException e) {
+        throw new CannotReplayException(
+            "no scratch server: " + server.url() + " does not answer: " + e.getMessage(), e);
+      }
+      if (actual != major) {
+        throw new CannotReplayException(
+            "no scratch server of the target's major: expected PostgreSQL %d, found %d at %s"
+                .formatted(major, actual, server.url()));
+      }
+      return server;
+    };
+  }
+
+  /** The server that {@code plumbline-scratch} starts, where it is on the class path. */
+  static ServerSource onClassPath() {
+    return major -> {
+      try {
+        Class.forName("io.plumbline.scratch.ScratchPostgres");
+      } catch (ClassNotFoundException e) {
+        throw new CannotReplayException(
+            "no scratch server: expected plumbline-scratch on the class path or the URL of a"
+                + " PostgreSQL "
+                + major
+                + " to make throwaway databases on, found neither",
+            e);
+      }
+      return StartedServer.ofMajor(major);
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package io.plumbline.deploy.replay;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A server to make databases on and to drop them again: never the target's own, whose roles belong
+ * to all of its databases.
+ *
+ * @param url a JDBC URL of one of its databases, without credentials
+ * @param user a superuser
+ * @param password its password; empty where the server asks for none
+ */
+public record ThrowawayServer(String url, String user, String password) {
+
+  public ThrowawayServer {
+    requireNonNull(url, "url is null");
+    requireNonNull(user, "user is null");
+    requireNonNull(password, "password is null");
+    try {
+      new PGSimpleDataSource().setUrl(url);
+    } catch (IllegalArgumentException e) {
+      // The driver's message repeats the URL, which may hold a password.
+      throw new IllegalArgumentException(
+          "the throwaway server: expected a URL of the form jdbc:postgresql://host:port/name,"
+              + " found something else (not shown, it may hold a secret)");
+    }
+  }
+
+  DataSource superuser() {
+    return reached(new PGSimpleDataSource());
+  }
+
+  DataSource superuser(String database) {
+    return at(database, new PGSimpleDataSource());
+  }
+
+  DataSource prepared(String database, List<String> orders) {
+    return at(database, new PreparedConnections(orders));
+  }
+
+  /**
+   * The major version of the server.
+   *
+   * @throws SQLException when it cannot be reached
+   */
+  public int major() throws SQLException {
+    try (Connection connection = superuser().getConnection()) {
+      return connection.getMetaData().getDatabaseMajorVersion();
+    }
+  }
+
+  private DataSource at(String database, PGSimpleDataSource connections) {
+    reached(connections).setDatabaseName(database);
+    return connections;
+  }
+
+  private PGSimpleDataSource reached(PGSimpleDataSource connections) {
+    connections.setUrl(url);
+    connections.setUser(user);
+    connections.setPassword(password);
+    connections.setApplicationName("plumbline plan");
+    return connections;
+  }
+
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return "ThrowawayServer[url=" + url + ", user=" + user + "]";
+  }
+}

@@ -1,0 +1,192 @@
+package io.plumbline.deploy.safety;
+
+import static io.plumbline.deploy.safety.Danger.GROWS_WITH_TABLE;
+import static io.plumbline.deploy.safety.SafetyRule.rule;
+
+import io.plumbline.catalog.Entry;
+import io.plumbline.catalog.Kind;
+import io.plumbline.catalog.ObjectName;
+import io.plumbline.diff.Change;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Columns: added, of another type, no longer nullable. */
+final class ColumnRules {
+
+  private static final String TIMESTAMP = "timestamp without time zone";
+  private static final String TIMESTAMP_WITH_ZONE = "timestamp with time zone";
+
+  static final List<SafetyRule> RULES =
+      List.of(
+          rule("add-column-rewrites", GROWS_WITH_TABLE)
+              .when(scene -> owned(scene.added(Kind.COLUMN), scene::isRewritten))
+              .means(
+                  "adding column {name} writes every row of {relation} anew, while nobody can read"
+                      + " or write it",
+                  "A value that is the same for all rows is kept in the catalog; one that must be"
+                      + " computed row by row (a volatile default, a serial or identity column, a"
+                      + " stored generated column, a domain with a constraint) has to be written"
+                      + " into each row, under ACCESS EXCLUSIVE.",
+                  ColumnRules::addInSteps),
+          rule("timestamp-zone-rewrites", GROWS_WITH_TABLE)
+              .when(
+                  scene ->
+                      retyped(scene, scene::isRewritten)
+                          .filter(it -> isZoneChange(it))
+                          .map(ColumnRules::subject))
+              .means(
+                  "the new time zone kind of {name} writes every row of {relation} anew, while"
+                      + " nobody can read or write it",
+                  "The bytes of timestamp and timestamptz are the same in a session whose TimeZone"
+                      + " is UTC, and PostgreSQL then changes the catalog alone. In any other time"
+                      + " zone each value has to be converted.",
+                  subject ->
+                      """
+                      -- The values are taken for those of this time zone: see that they are.
+                      set local timezone = 'UTC';
+                      alter table %s alter column %s type %s;"""
+                          .formatted(subject.relation(), subject.name(), type(subject))),
+          rule("type-change-rewrites", GROWS_WITH_TABLE)
+              .when(
+                  scene ->
+                      retyped(scene, scene::isRewritten)
+                          .filter(it -> !isZoneChange(it))
+                          .map(ColumnRules::subject))
+              .means(
+                  "the new type of {name} writes every row of {relation} and all its indexes anew,"
+                      + " while nobody can read or write it",
+                  "The bytes of the old values are not valid for the new type, or not known to be:"
+                      + " integer to bigint, a shorter varchar, another scale of numeric. Widening a"
+                      + " varchar or the precision of a numeric changes the catalog alone.",
+                  ColumnRules::newColumn),
+          rule("type-change-scans", GROWS_WITH_TABLE)
+              .when(
+                  scene ->
+                      retyped(
+                              scene,
+                              table ->
+                                  !scene.isRewritten(table)
+                                      && scene
+                                          .scannedUnderLock()
+                                          .anyMatch(it -> it.name().equals(table)))
+                          .map(ColumnRules::subject))
+              .means(
+                  "the new type of {name} checks every row of {relation} again, while nobody can"
+                      + " read or write it",
+                  "The values stay as they are, but a CHECK or an index on the column is made anew"
+                      + " for the new type, under the ACCESS EXCLUSIVE lock of the change.",
+                  subject ->
+                      """
+                      -- Drop the constraint or the index that uses the column, then
+                      alter table %1$s alter column %2$s type %3$s;
+                      -- and add it again: a constraint NOT VALID, validated by the next migration;
+                      -- an index CONCURRENTLY, by a migration that is not in a transaction."""
+                          .formatted(subject.relation(), subject.name(), type(subject))),
+          rule("set-not-null-scans", GROWS_WITH_TABLE)
+              .when(
+                  scene ->
+                      scene
+                          .altered(Kind.COLUMN, "nullability")
+                          .filter(it -> it.expected().attribute("nullability").isEmpty())
+                          .filter(it -> !isPrimaryKeyMade(scene))
+                          .map(Change.Altered::actual)
+                          .flatMap(it -> owned(Stream.of(it), scannedBy(scene))))
+              .means(
+                  "SET NOT NULL on {name} reads every row of {relation}, while nobody can read or"
+                      + " write it",
+                  "PostgreSQL looks for nulls under ACCESS EXCLUSIVE. It need not where a valid"
+                      + " CHECK constraint already says that there are none; from 18 on the"
+                      + " constraint itself can be added NOT VALID.",
+                  subject ->
+                      """
+                      alter table %1$s add constraint %2$s_not_null
+                        check (%2$s is not null) not valid;
+                      -- in the next migration
+                      alter table %1$s validate constraint %2$s_not_null;
+                      alter table %1$s alter column %2$s set not null;
+                      alter table %1$s drop constraint %2$s_not_null;"""
+                          .formatted(subject.relation(), subject.name())));
+
+  private ColumnRules() {}
+
+  private static Stream<Subject> owned(Stream<Entry> entries, Predicate<ObjectName> isHarmed) {
+    return entries
+        .filter(it -> it.owner().filter(isHarmed).isPresent())
+        .map(it -> Subject.of(it.owner().orElseThrow(), it));
+  }
+
+  private static Predicate<ObjectName> scannedBy(Scene scene) {
+    return table -> scene.scannedUnderLock().anyMatch(it -> it.name().equals(table));
+  }
+
+  private static Stream<Change.Altered> retyped(Scene scene, Predicate<ObjectName> isHarmed) {
+    return scene
+        .altered(Kind.COLUMN, "type")
+        .filter(it -> it.actual().owner().filter(isHarmed).isPresent());
+  }
+
+  private static Subject subject(Change.Altered change) {
+    return Subject.of(change.actual().owner().orElseThrow(), change.actual());
+  }
+
+  private static boolean isZoneChange(Change.Altered change) {
+    String expected = change.expected().valueOf("type");
+    String actual = change.actual().valueOf("type");
+    return (expected.equals(TIMESTAMP) && actual.equals(TIMESTAMP_WITH_ZONE))
+        || (expected.equals(TIMESTAMP_WITH_ZONE) && actual.equals(TIMESTAMP));
+  }
+
+  /** A primary key sets its columns NOT NULL, and has rules of its own. */
+  private static boolean isPrimaryKeyMade(Scene scene) {
+    return scene.added(Kind.CONSTRAINT).anyMatch(it -> it.valueOf("type").equals("primary key"));
+  }
+
+  private static String type(Subject subject) {
+    return subject.entry().valueOf("type");
+  }
+
+  private static String addInSteps(Subject subject) {
+    Entry column = subject.entry();
+    if (column.attribute("expression").isPresent()) {
+      return """
+          -- from PostgreSQL 18 on: computed when it is read
+          alter table %1$s add column %2$s %3$s generated always as %4$s virtual;
+          -- before: a plain column, kept by a trigger, filled in batches
+          alter table %1$s add column %2$s %3$s;"""
+          .formatted(
+              subject.relation(), subject.name(), type(subject), column.valueOf("expression"));
+    }
+    Function<String, String> fill =
+        value ->
+            """
+            alter table %1$s add column %2$s %3$s;
+            alter table %1$s alter column %2$s set default %4$s;
+            -- then fill the rows that were there, in batches, each in a transaction of its own
+            update %1$s set %2$s = %4$s where %2$s is null;"""
+                .formatted(subject.relation(), subject.name(), type(subject), value);
+    return column
+        .attribute("default")
+        .map(fill)
+        .orElseGet(
+            () ->
+                column.attribute("identity").isPresent()
+                    ? fill.apply("nextval('a_new_sequence')")
+                    : """
+                    -- a type without a constraint; the constraint as a CHECK that is NOT VALID
+                    alter table %1$s add column %2$s text;"""
+                        .formatted(subject.relation(), subject.name()));
+  }
+
+  private static String newColumn(Subject subject) {
+    return """
+        -- expand: a column of the new type, written beside the old one
+        alter table %1$s add column %2$s_new %3$s;
+        -- then a trigger that keeps both the same, and the rows that were there in batches;
+        -- when no release uses the old column any more, contract:
+        alter table %1$s drop column %2$s;
+        alter table %1$s rename column %2$s_new to %2$s;"""
+        .formatted(subject.relation(), subject.name(), type(subject));
+  }
+}

@@ -1,0 +1,115 @@
+package io.plumbline.deploy.safety;
+
+import static io.plumbline.deploy.safety.Danger.BRIEF;
+import static io.plumbline.deploy.safety.Danger.GROWS_WITH_TABLE;
+import static io.plumbline.deploy.safety.SafetyRule.rule;
+
+import io.plumbline.catalog.Kind;
+import io.plumbline.catalog.ObjectName;
+import io.plumbline.deploy.observe.ExistingRelation;
+import io.plumbline.deploy.observe.LockMode;
+import io.plumbline.diff.Change;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Whole tables and materialized views: written anew, emptied, dropped. */
+final class TableRules {
+
+  static final List<SafetyRule> RULES =
+      List.of(
+          rule("set-logged-rewrites", GROWS_WITH_TABLE)
+              .when(
+                  scene ->
+                      scene
+                          .altered(Kind.TABLE, "persistence")
+                          .map(Change.Altered::actual)
+                          .filter(it -> scene.isRewritten(it.name()))
+                          .map(it -> Subject.of(it.name(), it)))
+              .means(
+                  "SET LOGGED or SET UNLOGGED writes every row of {relation} anew, while nobody can"
+                      + " read or write it",
+                  "What is in the write-ahead log differs row by row, so the table is copied under"
+                      + " ACCESS EXCLUSIVE.",
+                  subject ->
+                      """
+                      -- a new table, filled beside the old one in batches, then renamed
+                      create table %1$s_new (like %1$s including all);"""
+                          .formatted(subject.relation())),
+          rule("truncate-empties", GROWS_WITH_TABLE)
+              .when(scene -> rewrittenBy(scene, "truncate"))
+              .means(
+                  "TRUNCATE empties {relation} for everybody, also for those who still read it",
+                  "It takes ACCESS EXCLUSIVE, which waits for all who use the table and makes those"
+                      + " who come wait; transactions with an older snapshot see an empty table.",
+                  subject ->
+                      """
+                      -- in batches, each in a transaction of its own, until no row is left
+                      delete from %1$s where ctid in (select ctid from %1$s limit 10000);"""
+                          .formatted(subject.relation())),
+          rule("refresh-blocks-readers", GROWS_WITH_TABLE)
+              .when(
+                  scene ->
+                      scene
+                          .rewritten()
+                          .filter(ExistingRelation::isMaterializedView)
+                          .map(it -> Subject.of(it.name())))
+              .means(
+                  "the refresh of {relation} keeps everybody from reading it until the query has"
+                      + " ended",
+                  "REFRESH MATERIALIZED VIEW holds ACCESS EXCLUSIVE. CONCURRENTLY compares and"
+                      + " changes rows beside readers; it needs a unique index on columns without a"
+                      + " condition.",
+                  subject ->
+                      "refresh materialized view concurrently %s;".formatted(subject.relation())),
+          rule("drop-table-blocks-others", BRIEF)
+              .when(
+                  scene ->
+                      scene.dropped(Kind.TABLE).findAny().isEmpty()
+                          ? Stream.empty()
+                          : blocked(scene)
+                              .filter(it -> isThere(scene, it.name()))
+                              .map(
+                                  it ->
+                                      Subject.of(
+                                          it.name(),
+                                          scene.dropped(Kind.TABLE).findFirst().orElseThrow())))
+              .means(
+                  "dropping {name} locks {relation}, too, for everybody who reads it",
+                  "A foreign key has triggers on both tables, and dropping them takes ACCESS"
+                      + " EXCLUSIVE on the one that stays.",
+                  subject ->
+                      """
+                      -- in a migration before: the foreign keys between both, by their names
+                      set local lock_timeout = '500ms';
+                      alter table %2$s drop constraint if exists the_foreign_key;
+                      -- in the next migration
+                      drop table %2$s;"""
+                          .formatted(subject.relation(), subject.entry().name())));
+
+  private TableRules() {}
+
+  private static Stream<Subject> rewrittenBy(Scene scene, String word) {
+    return begins(scene, word)
+        ? scene.rewritten().map(it -> Subject.of(it.name()))
+        : Stream.empty();
+  }
+
+  /** What was rewritten was observed; the word only chooses the explanation. */
+  private static boolean begins(Scene scene, String word) {
+    return scene.statement().sql().strip().toLowerCase(Locale.ROOT).startsWith(word);
+  }
+
+  private static Stream<ExistingRelation> blocked(Scene scene) {
+    return scene
+        .statement()
+        .blockedByIt()
+        .filter(it -> !it.isIndex())
+        .filter(
+            it -> scene.statement().strongestTaken(it).filter(LockMode::blocksReaders).isPresent());
+  }
+
+  private static boolean isThere(Scene scene, ObjectName table) {
+    return scene.statement().after().find(Kind.TABLE, table).isPresent();
+  }
+}

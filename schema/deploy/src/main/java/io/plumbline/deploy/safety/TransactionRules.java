@@ -1,0 +1,70 @@
+package io.plumbline.deploy.safety;
+
+import static io.plumbline.deploy.safety.Danger.FAILS;
+import static io.plumbline.deploy.safety.SafetyRule.rule;
+
+import io.plumbline.deploy.observe.Surroundings;
+import io.plumbline.deploy.safety.Scene.FlywayLock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Statements that go wrong because of the transaction in which they run. */
+final class TransactionRules {
+
+  static final List<SafetyRule> RULES =
+      List.of(
+          rule("not-in-transaction", FAILS)
+              .when(scene -> failed(scene, "25001"))
+              .means(
+                  "the statement cannot run in a transaction, and Flyway runs this migration in one",
+                  "Flyway knows of VACUUM and of CREATE and DROP INDEX CONCURRENTLY that they run in"
+                      + " no transaction. It does not know it of REINDEX CONCURRENTLY and DETACH"
+                      + " PARTITION CONCURRENTLY, nor of a statement that a function makes.",
+                  subject ->
+                      """
+                      -- the statement alone in a migration, and beside it a file of the same name
+                      -- with .conf at its end, such as V2__reindex.sql.conf:
+                      executeInTransaction=false"""),
+          rule("flyway-lock-blocks", FAILS)
+              .when(
+                  scene ->
+                      scene.flywayLock() == FlywayLock.IN_TRANSACTION
+                              && scene.statement().surroundings() == Surroundings.NO_TRANSACTION
+                              && scene.statement().waits().stream()
+                                  .anyMatch(it -> it.lockType().equals("virtualxid"))
+                          ? whole()
+                          : Stream.empty())
+              .on("Flyway, with PostgreSQL 14 to 18")
+              .means(
+                  "the statement waits for every open transaction, one of which is Flyway's own:"
+                      + " the migration never ends",
+                  "What is built CONCURRENTLY waits for the transactions that may see the old state."
+                      + " Flyway keeps other migrators out by an advisory lock in a transaction that"
+                      + " is open until the migration has ended.",
+                  subject ->
+                      """
+                      # in the settings of Flyway
+                      flyway.postgresql.transactional.lock=false"""),
+          rule("enum-value-in-transaction", FAILS)
+              .when(scene -> failed(scene, "55P04"))
+              .means(
+                  "the new value of the enum is used in the transaction that adds it",
+                  "A value that ALTER TYPE … ADD VALUE has added may be used when its transaction has"
+                      + " been committed.",
+                  subject ->
+                      """
+                      -- in this migration
+                      alter type the_enum add value 'the value';
+                      -- in the next migration: what uses it"""));
+
+  private TransactionRules() {}
+
+  private static Stream<Subject> failed(Scene scene, String sqlState) {
+    return scene.failedWith(sqlState) ? whole() : Stream.empty();
+  }
+
+  private static Stream<Subject> whole() {
+    return Stream.of(new Subject(List.of(), Optional.empty()));
+  }
+}

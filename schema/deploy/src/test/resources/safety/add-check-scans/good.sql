@@ -1,0 +1,3 @@
+alter table purchase add constraint total_positive check (total > 0) not valid;
+-- next migration
+alter table purchase validate constraint total_positive;

@@ -1,0 +1,2 @@
+alter table purchase
+  add constraint purchase_customer foreign key (customer_id) references customer;

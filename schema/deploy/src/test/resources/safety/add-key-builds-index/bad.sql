@@ -1,0 +1,1 @@
+alter table purchase add constraint purchase_number unique (number);

@@ -1,0 +1,2 @@
+-- plumbline:allow add-check-scans
+alter table purchase add constraint total_positive check (total > 0);

@@ -1,0 +1,2 @@
+-- without a transaction
+alter table event detach partition event_2024 concurrently;

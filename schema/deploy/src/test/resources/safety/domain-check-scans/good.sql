@@ -1,0 +1,1 @@
+alter domain address add constraint not_blank check (value <> '') not valid;

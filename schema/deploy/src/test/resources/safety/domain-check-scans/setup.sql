@@ -1,0 +1,2 @@
+create domain address as text;
+alter table customer add column postal address;

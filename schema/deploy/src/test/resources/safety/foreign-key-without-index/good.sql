@@ -1,0 +1,3 @@
+create table line (
+  id bigint primary key, purchase_id integer not null references purchase, amount integer);
+create index on line (purchase_id);

@@ -1,0 +1,1 @@
+create unique index concurrently purchase_number on purchase (number);

@@ -1,0 +1,1 @@
+insert into purchase (number) values ('A1'), ('A1');

@@ -1,0 +1,2 @@
+set local lock_timeout = '500ms';
+alter table customer alter column email set default '';

@@ -1,0 +1,2 @@
+create table tag (name text, label text);
+create unique index tag_name on tag (name);

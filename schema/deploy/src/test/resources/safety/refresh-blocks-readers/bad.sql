@@ -1,0 +1,1 @@
+refresh materialized view purchases_by_status;

@@ -1,0 +1,1 @@
+reindex index purchase_status;

@@ -1,0 +1,2 @@
+-- without a transaction
+reindex index concurrently purchase_status;

@@ -1,0 +1,1 @@
+create table purchase_count as select count(*) from purchase;

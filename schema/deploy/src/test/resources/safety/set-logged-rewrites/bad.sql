@@ -1,0 +1,1 @@
+alter table purchase set unlogged;

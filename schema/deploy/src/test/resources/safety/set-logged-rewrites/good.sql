@@ -1,0 +1,1 @@
+create unlogged table purchase_new (like purchase including all);

@@ -1,0 +1,1 @@
+cluster purchase using purchase_status;

@@ -1,0 +1,1 @@
+delete from invoice where ctid in (select ctid from invoice limit 10000);

@@ -1,0 +1,1 @@
+alter table invoice add column purchase_id_new bigint;
