@@ -1,0 +1,59 @@
+package io.plumbline.benchmark;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Benchmarks that are run alike: each run is timed alone, as one lasts milliseconds to minutes.
+ *
+ * @param pattern the names of the benchmarks
+ * @param warmups how many runs of each come before those that are measured
+ * @param runs how many are measured
+ */
+record Group(String pattern, int warmups, int runs) {
+
+  /** Those of this project and what they are held against. */
+  static List<Group> own(int tables, int serverMajor) {
+    int runs = tables < 10_000 ? 15 : 5;
+    Group own = new Group("\\.(Plumbline\\w+|BareDrain)\\.", 2 * runs, runs);
+    return PgDump.canDump(serverMajor)
+        ? List.of(own, new Group("\\.PgDump\\.", 1, tables < 10_000 ? 7 : 3))
+        : List.of(own);
+  }
+
+  /** Other tools; of a schema that takes them minutes, those that take less. */
+  static List<Group> others(int tables) {
+    Group flyway = new Group("\\.FlywayValidate\\.", 10, 10);
+    if (tables < 1_000) {
+      return List.of(new Group("\\.OtherTools\\.", 5, 5), flyway);
+    }
+    return tables < 10_000
+        ? List.of(new Group("\\.OtherTools\\.", 1, 3), flyway)
+        : List.of(new Group("\\.OtherTools\\.jooqMeta$", 0, 1), flyway);
+  }
+
+  Collection<RunResult> run(BenchmarkDatabase database) throws RunnerException {
+    return new Runner(
+            new OptionsBuilder()
+                .include(pattern)
+                .mode(Mode.SingleShotTime)
+                .timeUnit(TimeUnit.MILLISECONDS)
+                .forks(1)
+                .warmupIterations(warmups)
+                .measurementIterations(runs)
+                .timeout(TimeValue.minutes(20))
+                .addProfiler(GCProfiler.class)
+                .jvmArgs("-Xms2g", "-Xmx2g")
+                .jvmArgsAppend(database.arguments())
+                .build())
+        .run();
+  }
+}
