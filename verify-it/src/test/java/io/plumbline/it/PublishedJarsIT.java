@@ -12,13 +12,14 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The four published jars hold nothing of the application that is built with them. */
+/** The published jars hold nothing of the application that is built with them. */
 class PublishedJarsIT {
 
   @ParameterizedTest
   @CsvSource({
     "schema/core, plumbline-core",
     "schema/scratch, plumbline-scratch",
+    "schema/deploy, plumbline-deploy",
     "codegen/maven-plugin, plumbline-maven-plugin",
     "app/dropwizard, plumbline-dropwizard"
   })

@@ -63,11 +63,13 @@ final class MigrationRecorder implements StatementWatch {
   }
 
   @Override
-  public <T> T run(Connection connection, String sql, Execution<T> execution) throws SQLException {
-    if (recording.isEmpty()) {
+  public <T> T run(Connection connection, String sql, Form form, Execution<T> execution)
+      throws SQLException {
+    // Flyway prepares what it asks for itself, and runs scripts as text.
+    if (recording.filter(it -> form == Form.TEXT || it.isOfCode()).isEmpty()) {
       return execution.run();
     }
-    int line = recording.get().lineOf(sql);
+    int line = recording.orElseThrow().lineOf(sql);
     String code = LeadingComments.strip(sql);
     if (SETTING.matcher(code).matches()) {
       return execution.run();

@@ -19,6 +19,11 @@ final class ScriptRecording {
     this.lines = new StatementLines(text.orElse(""), placeholders);
   }
 
+  /** Whether the migration is written in Java. */
+  boolean isOfCode() {
+    return text.isEmpty();
+  }
+
   int lineOf(String sql) {
     return lines.next(sql);
   }

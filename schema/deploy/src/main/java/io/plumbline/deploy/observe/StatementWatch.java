@@ -11,10 +11,17 @@ interface StatementWatch {
     T run() throws SQLException;
   }
 
+  /** How the caller gave the statement to the driver. */
+  enum Form {
+    TEXT,
+    PREPARED
+  }
+
   /**
    * Carries the order out and sees what it does.
    *
    * @param connection the driver's connection, which the watch may ask, too
    */
-  <T> T run(Connection connection, String sql, Execution<T> execution) throws SQLException;
+  <T> T run(Connection connection, String sql, Form form, Execution<T> execution)
+      throws SQLException;
 }

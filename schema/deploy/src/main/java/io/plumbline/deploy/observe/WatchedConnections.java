@@ -89,7 +89,10 @@ final class WatchedConnections {
       if (!name.startsWith("execute")) {
         return call(statement, method, arguments);
       }
-      Object result = watch.run(connection, sql(name, arguments), execution(method, arguments));
+      StatementWatch.Form form =
+          prepared.isPresent() ? StatementWatch.Form.PREPARED : StatementWatch.Form.TEXT;
+      Object result =
+          watch.run(connection, sql(name, arguments), form, execution(method, arguments));
       batch.clear();
       return result;
     }

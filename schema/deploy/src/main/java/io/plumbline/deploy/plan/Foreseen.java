@@ -1,0 +1,29 @@
+package io.plumbline.deploy.plan;
+
+import java.util.List;
+
+/**
+ * What a replay and the pending migrations after it showed.
+ *
+ * @param drift what differs in the target from the replay
+ * @param steps the pending migrations
+ * @param end what differs after them from what the build expects
+ * @param releases what that does to the releases that still run
+ * @param reasons why the deploy may not go on
+ * @param notes what else has to be known
+ */
+record Foreseen(
+    Comparison drift,
+    List<Step> steps,
+    Comparison end,
+    List<ReleaseImpact> releases,
+    List<Reason> reasons,
+    List<String> notes) {
+
+  Foreseen {
+    steps = List.copyOf(steps);
+    releases = List.copyOf(releases);
+    reasons = List.copyOf(reasons);
+    notes = List.copyOf(notes);
+  }
+}

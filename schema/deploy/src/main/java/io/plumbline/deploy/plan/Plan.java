@@ -1,0 +1,80 @@
+package io.plumbline.deploy.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.check.Outcome;
+import io.plumbline.deploy.safety.SafetyFinding;
+import io.plumbline.deploy.safety.Severity;
+import io.plumbline.history.HistoryRelation;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a deploy will do to a target.
+ *
+ * @param target which database it is, in words without credentials
+ * @param history how its history stands to the build's migrations
+ * @param drift what differs in it from what its own migrations make, before anything runs
+ * @param steps the migrations that will run, in order
+ * @param end what differs after them from what the build expects
+ * @param releases what the schema after them does to the releases that still run
+ * @param reasons why the deploy may not go on, none where it may
+ * @param notes what else has to be known, one sentence each
+ */
+public record Plan(
+    String target,
+    HistoryRelation history,
+    Comparison drift,
+    List<Step> steps,
+    Comparison end,
+    List<ReleaseImpact> releases,
+    List<Reason> reasons,
+    List<String> notes)
+    implements PlanResult {
+
+  public Plan {
+    requireNonNull(target, "target is null");
+    requireNonNull(history, "history is null");
+    requireNonNull(drift, "drift is null");
+    steps = List.copyOf(steps);
+    requireNonNull(end, "end is null");
+    releases = List.copyOf(releases);
+    reasons = List.copyOf(reasons);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether the deploy may go on: the worst that follows from a reason. */
+  public Decision decision() {
+    return reasons.stream()
+        .map(Reason::decision)
+        .max(Comparator.naturalOrder())
+        .orElse(Decision.MAY_GO_ON);
+  }
+
+  @Override
+  public Outcome outcome() {
+    return decision().outcome();
+  }
+
+  /** The findings of this severity about all migrations that are not allowed. */
+  public List<SafetyFinding> findings(Severity severity) {
+    return steps.stream().flatMap(it -> it.findings(severity).stream()).toList();
+  }
+
+  @Override
+  public String summary() {
+    String migrations =
+        steps.isEmpty() ? "no migration is pending" : Words.count(steps.size(), "migration");
+    int warnings = findings(Severity.WARNING).size();
+    String found = warnings == 0 ? "" : ", " + Words.count(warnings, "warning");
+    return switch (decision()) {
+      case MAY_GO_ON -> decision().words() + ": " + migrations + found;
+      case CANNOT_PROVE, REFUSED ->
+          reasons.stream()
+              .filter(it -> it.decision() == decision())
+              .findFirst()
+              .orElseThrow()
+              .toString();
+    };
+  }
+}

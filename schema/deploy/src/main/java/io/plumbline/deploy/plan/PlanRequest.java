@@ -1,0 +1,66 @@
+package io.plumbline.deploy.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.catalog.ReadLimits;
+import io.plumbline.deploy.replay.ServerSource;
+import io.plumbline.lock.SchemaLock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.Configuration;
+
+/**
+ * What a plan is made for.
+ *
+ * @param target connections to the target as the role that migrates it
+ * @param build the lock of the build that is to be deployed
+ * @param flyway how the target is migrated; connections in it are not used
+ * @param servers where the throwaway server comes from
+ * @param releases the releases that still run
+ * @param limits how long a read of the target may take
+ * @param statementLimit how long one statement may take on the throwaway server
+ */
+public record PlanRequest(
+    DataSource target,
+    SchemaLock build,
+    Configuration flyway,
+    ServerSource servers,
+    List<RunningRelease> releases,
+    ReadLimits limits,
+    Duration statementLimit) {
+
+  private static final Duration DEFAULT_STATEMENT_LIMIT = Duration.ofMinutes(1);
+
+  public PlanRequest {
+    requireNonNull(target, "target is null");
+    requireNonNull(build, "build is null");
+    requireNonNull(flyway, "flyway is null");
+    requireNonNull(servers, "servers is null");
+    releases = List.copyOf(releases);
+    requireNonNull(limits, "limits is null");
+    requireNonNull(statementLimit, "statementLimit is null");
+  }
+
+  /** A request with the default limits, a minute for a statement, and no release that runs. */
+  public static PlanRequest of(
+      DataSource target, SchemaLock build, Configuration flyway, ServerSource servers) {
+    return new PlanRequest(
+        target, build, flyway, servers, List.of(), ReadLimits.DEFAULT, DEFAULT_STATEMENT_LIMIT);
+  }
+
+  /** The same for these releases. */
+  public PlanRequest withReleases(List<RunningRelease> running) {
+    return new PlanRequest(target, build, flyway, servers, running, limits, statementLimit);
+  }
+
+  /** The same with other limits for reading the target. */
+  public PlanRequest withLimits(ReadLimits other) {
+    return new PlanRequest(target, build, flyway, servers, releases, other, statementLimit);
+  }
+
+  /** The same with another limit for a statement on the throwaway server. */
+  public PlanRequest withStatementLimit(Duration other) {
+    return new PlanRequest(target, build, flyway, servers, releases, limits, other);
+  }
+}

@@ -1,0 +1,133 @@
+package io.plumbline.deploy.plan;
+
+import io.plumbline.check.TextReport;
+import io.plumbline.deploy.observe.Surroundings;
+import io.plumbline.deploy.observe.Wait;
+import io.plumbline.deploy.safety.SafetyFinding;
+import io.plumbline.diff.Excerpt;
+import io.plumbline.impact.Finding;
+import java.util.List;
+
+/** A plan as lines of text for people. */
+public final class PlanText {
+
+  private final StringBuilder text = new StringBuilder();
+
+  private PlanText() {}
+
+  /** The plan, or why there is none; several lines, each ended by a newline. */
+  public static String of(PlanResult result) {
+    if (result instanceof NoPlan none) {
+      return TextReport.of(none.cause());
+    }
+    PlanText lines = new PlanText();
+    lines.append((Plan) result);
+    return lines.text.toString();
+  }
+
+  private void append(Plan plan) {
+    line(plan.summary());
+    line("");
+    line("target    " + plan.target());
+    line("history   " + plan.history().relation().words());
+    comparison("drift     ", plan.drift(), "the target is as its migrations make it");
+    for (int i = 0; i < plan.steps().size(); i++) {
+      line("");
+      append(plan.steps().get(i), i + 1);
+    }
+    if (!plan.steps().isEmpty()) {
+      line("");
+    }
+    if (isSeen(plan)) {
+      comparison("end       ", plan.end(), "as the build expects");
+    }
+    plan.releases().forEach(this::append);
+    plan.notes().forEach(note -> line("note      " + note));
+    if (!plan.reasons().isEmpty()) {
+      line("");
+      plan.reasons().forEach(reason -> line(reason.toString()));
+    }
+  }
+
+  /** Whether all pending migrations ran on the throwaway database. */
+  private static boolean isSeen(Plan plan) {
+    return plan.steps().stream()
+        .allMatch(
+            step ->
+                step.observation() == Step.Observation.OBSERVED
+                    && step.statements().stream().allMatch(it -> it.error().isEmpty()));
+  }
+
+  private void append(Step step, int number) {
+    line(number + ". " + step.script());
+    if (step.observation() == Step.Observation.NOT_OBSERVED) {
+      line("   was not run on a throwaway database");
+    }
+    step.statements().forEach(this::append);
+    step.findings().forEach(this::append);
+  }
+
+  private void append(PlannedStatement statement) {
+    line(
+        "   line %d  %s%s"
+            .formatted(
+                statement.line(),
+                Excerpt.of(statement.sql(), statement.sql()),
+                statement.surroundings() == Surroundings.SCRIPT_TRANSACTION
+                    ? ""
+                    : "  (in no transaction of the migration)"));
+    statement.effects().forEach(effect -> line("           " + effect));
+    statement.waits().forEach(wait -> line("           " + words(wait)));
+    statement.error().ifPresent(error -> line("           fails: " + error));
+  }
+
+  private static String words(Wait wait) {
+    return "waits for transactions that use the table; others "
+        + switch (wait.newcomers()) {
+          case BLOCKED -> "wait behind it";
+          case PASS -> "work meanwhile";
+        };
+  }
+
+  private void append(SafetyFinding finding) {
+    line("");
+    line("   %s: [%s] %s".formatted(finding.severity().word(), finding.rule(), finding.what()));
+    line("     at line %d, %s".formatted(finding.line(), finding.statement()));
+    finding.size().ifPresent(size -> line("     size: " + size));
+    if (finding.allowedBecause().isPresent()) {
+      line("     allowed because " + finding.allowedBecause().get());
+      return;
+    }
+    line("     why: " + finding.why());
+    line("     instead:");
+    finding.safeWay().lines().forEach(sql -> line("       " + sql));
+    line("     see " + finding.page());
+  }
+
+  private void comparison(String label, Comparison comparison, String none) {
+    line(
+        label
+            + (comparison.isEqual()
+                ? none
+                : Words.count(comparison.findings().size(), "difference")));
+    differences(comparison.findings());
+    comparison.incomparable().forEach(it -> line("  not comparable: " + it));
+  }
+
+  private void differences(List<Finding> findings) {
+    findings.forEach(
+        it -> {
+          line("  " + it.describe());
+          line("    %s: %s".formatted(it.impact(), it.reason()));
+        });
+  }
+
+  private void append(ReleaseImpact impact) {
+    comparison(
+        "release   " + impact.release() + ": ", impact.comparison(), "nothing changes for it");
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+}

@@ -1,0 +1,40 @@
+package io.plumbline.deploy.plan;
+
+import io.plumbline.catalog.UnsupportedServerException;
+import io.plumbline.check.CouldNotCheck;
+import io.plumbline.check.NotComparable;
+import io.plumbline.deploy.target.Target;
+import io.plumbline.deploy.target.TargetReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Plans deploys.
+ *
+ * <pre>{@code
+ * PlanResult result =
+ *     Planner.plan(PlanRequest.of(dataSource, lock, flyway, ServerSource.onClassPath()));
+ * System.out.print(PlanText.of(result));
+ * System.exit(result.outcome().exitCode());
+ * }</pre>
+ */
+public final class Planner {
+
+  private Planner() {}
+
+  /**
+   * Reads the target, replays it on a throwaway server and runs there what is pending. The target
+   * is read in read-only transactions and not changed.
+   */
+  public static PlanResult plan(PlanRequest request) {
+    Target target;
+    try (Connection connection = request.target().getConnection()) {
+      target = new TargetReader(request.build().scope(), request.limits()).read(connection);
+    } catch (UnsupportedServerException e) {
+      return new NoPlan(new NotComparable(e.getMessage()));
+    } catch (SQLException e) {
+      return new NoPlan(CouldNotCheck.because(e));
+    }
+    return new Planning(request, target).plan();
+  }
+}

@@ -1,0 +1,176 @@
+package io.plumbline.deploy.plan;
+
+import io.plumbline.catalog.Catalog;
+import io.plumbline.catalog.Kind;
+import io.plumbline.deploy.replay.CannotReplayException;
+import io.plumbline.deploy.target.Target;
+import io.plumbline.history.AppliedMigration;
+import io.plumbline.history.History;
+import io.plumbline.history.HistoryRelation;
+import io.plumbline.history.Migration;
+import io.plumbline.impact.Impact;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The making of one plan, from what was read of the target. */
+final class Planning {
+
+  /** What a new database has before anybody uses it. */
+  private static final Set<Kind> FURNITURE = EnumSet.of(Kind.SCHEMA, Kind.EXTENSION, Kind.LANGUAGE);
+
+  private final PlanRequest request;
+  private final Target target;
+  private final HistoryRelation history;
+  private final List<Reason> reasons = new ArrayList<>();
+
+  Planning(PlanRequest request, Target target) {
+    this.request = request;
+    this.target = target;
+    this.history = HistoryRelation.between(request.build().migrations(), target.schema().history());
+  }
+
+  Plan plan() {
+    if (target.standing() == Target.Standing.STANDBY) {
+      reasons.add(
+          Reason.refused(
+              "the target is a standby, which nobody can write to; plan and migrate its primary"));
+    }
+    return switch (history.relation()) {
+      case SAME, BEHIND -> replayed();
+      case NONE -> hasObjects() ? refusedWithoutHistory() : replayed();
+      case AHEAD -> ahead();
+      case DIVERGED -> diverged();
+    };
+  }
+
+  private boolean hasObjects() {
+    return target.schema().catalog().entries().stream()
+        .anyMatch(it -> !FURNITURE.contains(it.kind()));
+  }
+
+  private Plan refusedWithoutHistory() {
+    reasons.add(
+        Reason.refused(
+            "the database has %d objects and no table %s: expected an empty database or one that"
+                    .formatted(
+                        target.schema().catalog().entries().size(),
+                        request.build().scope().historyTable())
+                + " these migrations have built; see that it is the right database"));
+    return withoutReplay(Comparison.NONE);
+  }
+
+  private Plan diverged() {
+    if (isAnotherApplications()) {
+      reasons.add(
+          Reason.refused(
+              "the history is another application's: expected %s, found %s; see that it is the"
+                      .formatted(request.build().migrations().get(0), rows().get(0).migration())
+                  + " right database"));
+    } else {
+      history.conflicts().forEach(conflict -> reasons.add(reason(conflict)));
+    }
+    return withoutReplay(Comparison.NONE);
+  }
+
+  /** Flyway refuses after a failure; of a text that is gone nobody can say what it did. */
+  private Reason reason(String conflict) {
+    boolean isFailure =
+        rows().stream()
+            .filter(row -> !row.isSuccess())
+            .anyMatch(row -> conflict.startsWith(row.migration() + " failed"));
+    return isFailure ? Reason.refused(conflict) : Reason.cannotProve(conflict);
+  }
+
+  private boolean isAnotherApplications() {
+    List<String> known = request.build().migrations().stream().map(Migration::script).toList();
+    return !known.isEmpty()
+        && rows().stream().map(row -> row.migration().script()).noneMatch(known::contains);
+  }
+
+  private List<AppliedMigration> rows() {
+    return target.schema().history().map(History::rows).orElse(List.of()).stream()
+        .filter(row -> !row.type().equals("SCHEMA"))
+        .toList();
+  }
+
+  /** Nothing will run, and what has run no text here says; but the schema that is live is known. */
+  private Plan ahead() {
+    Catalog live = target.schema().catalog();
+    Comparison comparison = Comparison.of(request.build(), live, target.schema().server().major());
+    comparison
+        .withImpact(Impact.BREAKING)
+        .forEach(
+            it ->
+                reasons.add(
+                    Reason.refused(
+                        "a newer release has migrated, and this build does not work with what it"
+                            + " left: "
+                            + it.describe())));
+    return plan(
+        Comparison.NONE,
+        List.of(),
+        comparison,
+        releases(live),
+        List.of(
+            "the history is newer than the build: it has "
+                + String.join(", ", history.newer().stream().map(Migration::toString).toList())));
+  }
+
+  private Plan replayed() {
+    try {
+      Foreseen foreseen = new ReplayedTarget(request, target).run();
+      reasons.addAll(foreseen.reasons());
+      return plan(
+          foreseen.drift(),
+          foreseen.steps(),
+          foreseen.end(),
+          foreseen.releases(),
+          foreseen.notes());
+    } catch (CannotReplayException e) {
+      reasons.add(Reason.cannotProve(e.getMessage()));
+      return withoutReplay(Comparison.NONE);
+    }
+  }
+
+  private List<ReleaseImpact> releases(Catalog actual) {
+    return request.releases().stream()
+        .map(
+            release ->
+                new ReleaseImpact(
+                    release.name(),
+                    Comparison.of(release.lock(), actual, target.schema().server().major())))
+        .toList();
+  }
+
+  private Plan withoutReplay(Comparison end) {
+    return plan(
+        Comparison.NONE,
+        history.pending().stream().map(it -> Step.notObserved(it.script())).toList(),
+        end,
+        List.of(),
+        List.of());
+  }
+
+  private Plan plan(
+      Comparison drift,
+      List<Step> steps,
+      Comparison end,
+      List<ReleaseImpact> releases,
+      List<String> notes) {
+    return new Plan(
+        "%s on PostgreSQL %s as %s"
+            .formatted(
+                target.session().database(),
+                target.schema().server().text().split(" ", 2)[0],
+                target.session().role()),
+        history,
+        drift,
+        steps,
+        end,
+        releases,
+        reasons,
+        notes);
+  }
+}

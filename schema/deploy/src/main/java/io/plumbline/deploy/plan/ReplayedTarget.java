@@ -1,0 +1,249 @@
+package io.plumbline.deploy.plan;
+
+import io.plumbline.catalog.Catalog;
+import io.plumbline.catalog.CatalogReader;
+import io.plumbline.catalog.ReadLimits;
+import io.plumbline.catalog.ReadTransaction;
+import io.plumbline.catalog.Scope;
+import io.plumbline.deploy.observe.ObservedMigration;
+import io.plumbline.deploy.observe.ObservedRun;
+import io.plumbline.deploy.observe.ScriptObservation;
+import io.plumbline.deploy.observe.StatementError;
+import io.plumbline.deploy.observe.StatementObservation;
+import io.plumbline.deploy.replay.CannotReplayException;
+import io.plumbline.deploy.replay.Replay;
+import io.plumbline.deploy.replay.ReplayDatabase;
+import io.plumbline.deploy.replay.ScriptTexts;
+import io.plumbline.deploy.replay.ThrowawayServer;
+import io.plumbline.deploy.safety.SafetyFinding;
+import io.plumbline.deploy.safety.SafetyReview;
+import io.plumbline.deploy.target.Target;
+import io.plumbline.history.AppliedMigration;
+import io.plumbline.history.History;
+import io.plumbline.history.Migration;
+import io.plumbline.impact.Finding;
+import io.plumbline.impact.Impact;
+import io.plumbline.lock.Fingerprint;
+import io.plumbline.lock.SchemaLock;
+import io.plumbline.lock.SpellingSearch;
+import io.plumbline.lock.Spellings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A target made again on a throwaway server, with what is pending run after it. */
+final class ReplayedTarget {
+
+  private static final String STATEMENT_TIMEOUT = "57014";
+
+  private final PlanRequest request;
+  private final Target target;
+  private final SchemaLock build;
+  private final int major;
+  private final ScriptTexts texts;
+  private final List<Reason> reasons = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  ReplayedTarget(PlanRequest request, Target target) {
+    this.request = request;
+    this.target = target;
+    this.build = request.build();
+    this.major = target.schema().server().major();
+    this.texts = new ScriptTexts(request.flyway());
+  }
+
+  Foreseen run() throws CannotReplayException {
+    ThrowawayServer server = request.servers().ofMajor(major);
+    try (ReplayDatabase database =
+        ReplayDatabase.create(server, target, allTexts(), request.statementLimit())) {
+      return run(database);
+    } catch (SQLException e) {
+      throw new CannotReplayException("the scratch server fails: " + e.getMessage(), e);
+    }
+  }
+
+  private List<String> allTexts() {
+    return Stream.concat(build.migrations().stream(), history().stream())
+        .map(Migration::script)
+        .distinct()
+        .flatMap(script -> texts.text(script).stream())
+        .toList();
+  }
+
+  private List<Migration> history() {
+    return target.schema().history().map(History::rows).orElse(List.of()).stream()
+        .map(AppliedMigration::migration)
+        .toList();
+  }
+
+  private Foreseen run(ReplayDatabase database) throws CannotReplayException, SQLException {
+    Replay replay = new Replay(request.flyway(), texts, database);
+    demandTextsOfTheBuild(replay);
+    History history = target.schema().history().orElse(new History(List.of()));
+    List<AppliedMigration> gone = replay.run(history);
+    Comparison drift = drift(database);
+    judgeDrift(drift, gone);
+    ObservedRun run =
+        new ObservedMigration(database.migrating(), database.aside(), build.scope(), texts::text)
+            .run(request.flyway());
+    List<Step> steps = steps(run);
+    judgeSteps(steps, run);
+    Comparison end =
+        run.failure().isPresent() ? Comparison.NONE : Comparison.of(build, run.after(), major);
+    judgeEnd(end);
+    return new Foreseen(drift, steps, end, releases(database, run), reasons, notes);
+  }
+
+  private void demandTextsOfTheBuild(Replay replay) {
+    for (Migration migration : build.migrations()) {
+      if (!replay.has(migration)) {
+        reasons.add(
+            Reason.refused(
+                "the build's lock and the migrations beside it are of different builds: expected"
+                    + " %s with checksum %s, found %s"
+                        .formatted(
+                            migration,
+                            migration.checksum().map(String::valueOf).orElse("none"),
+                            replay.hasScript(migration.script())
+                                ? "another text"
+                                : "no such migration")));
+      }
+    }
+  }
+
+  private Comparison drift(ReplayDatabase database) throws SQLException {
+    Catalog actual = target.schema().catalog();
+    Catalog replayed = read(database, build.scope());
+    if (Fingerprint.of(replayed).equals(Fingerprint.of(actual))) {
+      return Comparison.NONE;
+    }
+    Spellings spellings;
+    try (Connection connection = database.aside().getConnection()) {
+      spellings = new SpellingSearch(build.scope()).search(connection, replayed);
+    }
+    return Comparison.of(
+        SchemaLock.of(major, build.scope(), List.of(), replayed, spellings), actual, major);
+  }
+
+  private static Catalog read(ReplayDatabase database, Scope scope) throws SQLException {
+    try (Connection connection = database.aside().getConnection();
+        ReadTransaction transaction = ReadTransaction.begin(connection, ReadLimits.DEFAULT)) {
+      return new CatalogReader(scope).read(transaction);
+    }
+  }
+
+  private void judgeDrift(Comparison drift, List<AppliedMigration> gone) {
+    if (!drift.findings().isEmpty() && gone.isEmpty()) {
+      reasons.add(
+          Reason.refused(
+              "the target has %s that its migrations did not make, the first: %s"
+                  .formatted(
+                      Words.count(drift.findings().size(), "difference"),
+                      drift.findings().get(0).describe())));
+    } else if (!drift.findings().isEmpty()) {
+      reasons.add(
+          Reason.cannotProve(
+              "the target differs from its replay, and the text of %s at rank %d is gone, which may"
+                      .formatted(gone.get(0).migration(), gone.get(0).rank())
+                  + " have made the difference: "
+                  + drift.findings().get(0).describe()));
+    }
+    drift.incomparable().forEach(it -> reasons.add(Reason.cannotProve(it)));
+    gone.forEach(
+        row ->
+            notes.add(
+                "%s ran at rank %d with a text that is gone; the schema is compared all the same"
+                    .formatted(row.migration(), row.rank())));
+  }
+
+  private List<Step> steps(ObservedRun run) {
+    SafetyReview review = new SafetyReview(major, target::sizeOf, request.flyway());
+    List<Step> steps = new ArrayList<>();
+    for (ScriptObservation script : run.scripts()) {
+      steps.add(
+          new Step(
+              script.script(),
+              Step.Observation.OBSERVED,
+              script.statements().stream()
+                  .map(it -> PlannedStatement.of(it, target::sizeOf))
+                  .toList(),
+              review.of(script, run)));
+    }
+    build.migrations().stream()
+        .map(Migration::script)
+        .filter(script -> history().stream().noneMatch(it -> it.script().equals(script)))
+        .filter(script -> steps.stream().noneMatch(it -> it.script().equals(script)))
+        .map(Step::notObserved)
+        .forEach(steps::add);
+    return steps;
+  }
+
+  private void judgeSteps(List<Step> steps, ObservedRun run) {
+    run.failure().ifPresent(error -> reasons.add(failure(error, run)));
+    for (Step step : steps) {
+      step.findings().stream()
+          .filter(SafetyFinding::refuses)
+          .map(it -> Reason.refused(it.toString()))
+          .forEach(reasons::add);
+    }
+  }
+
+  private Reason failure(StatementError error, ObservedRun run) {
+    Optional<ScriptObservation> script =
+        run.scripts().stream().filter(it -> it.failure().isPresent()).findFirst();
+    String place =
+        script
+            .map(
+                it ->
+                    it.script()
+                        + it.statements().stream()
+                            .filter(statement -> statement.error().isPresent())
+                            .map(StatementObservation::line)
+                            .findFirst()
+                            .map(line -> ":" + line)
+                            .orElse(""))
+            .orElse("Flyway");
+    return error.sqlState().equals(STATEMENT_TIMEOUT)
+        ? Reason.cannotProve(
+            "%s did not end within %s on empty tables: %s"
+                .formatted(place, Words.duration(request.statementLimit()), error))
+        : Reason.refused(place + " fails: " + error);
+  }
+
+  private void judgeEnd(Comparison end) {
+    if (!end.findings().isEmpty()) {
+      reasons.add(
+          Reason.refused(
+              "the migrations do not make what the build was generated from: %s, the"
+                      .formatted(Words.count(end.findings().size(), "difference"))
+                  + " first: "
+                  + end.findings().get(0).describe()));
+    }
+    end.incomparable().forEach(it -> reasons.add(Reason.cannotProve(it)));
+  }
+
+  private List<ReleaseImpact> releases(ReplayDatabase database, ObservedRun run)
+      throws SQLException {
+    List<ReleaseImpact> impacts = new ArrayList<>();
+    for (RunningRelease release : request.releases()) {
+      Scope scope = release.lock().scope();
+      Catalog end = scope.equals(build.scope()) ? run.after() : read(database, scope);
+      Comparison comparison = Comparison.of(release.lock(), end, major);
+      impacts.add(new ReleaseImpact(release.name(), comparison));
+      List<Finding> breaking = comparison.withImpact(Impact.BREAKING);
+      if (!breaking.isEmpty()) {
+        reasons.add(
+            Reason.refused(
+                "it breaks the release %s that still runs: %s, the first: %s"
+                    .formatted(
+                        release.name(),
+                        Words.count(breaking.size(), "breaking difference"),
+                        breaking.get(0).describe())));
+      }
+    }
+    return impacts;
+  }
+}

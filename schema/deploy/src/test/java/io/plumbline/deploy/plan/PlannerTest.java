@@ -1,0 +1,353 @@
+package io.plumbline.deploy.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.check.Outcome;
+import io.plumbline.deploy.replay.CannotReplayException;
+import io.plumbline.deploy.safety.Severity;
+import io.plumbline.deploy.testing.Fixtures;
+import io.plumbline.deploy.testing.WrittenMigrations;
+import io.plumbline.history.Migration;
+import io.plumbline.history.MigrationVersion;
+import io.plumbline.lock.SchemaLock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlannerTest {
+
+  private static final String NOT_NULL =
+      "alter table purchase add constraint total_known check (total is not null);\n";
+
+  private Shop shop;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    shop = new Shop(new WrittenMigrations(folder));
+  }
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  @Test
+  void planTellsWhatWillHappen() {
+    SchemaLock running = shop.lock();
+    shop.pending("V2__notes.sql", "alter table purchase add column note text;\n" + NOT_NULL)
+        .pending("V3__index.sql", "create index concurrently purchase_total on purchase (total);\n")
+        .run("insert into customer values (1, 'Ada'); analyze customer, purchase;");
+    shop.flyway()
+        .getPluginRegister()
+        .getInstanceOf(org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+
+    PlanResult plan =
+        Planner.plan(shop.request().withReleases(List.of(new RunningRelease("1.4", running))));
+
+    Fixtures.assertSame(shop.text(plan), Fixtures.RESOURCES.resolve("plan/may-go-on.txt"));
+    assertThat(plan.outcome()).isEqualTo(Outcome.IN_SYNC);
+  }
+
+  @Test
+  void largeTableMakesAnErrorOfAWarning() {
+    shop.pending("V2__check.sql", NOT_NULL)
+        .run(
+            """
+            insert into purchase (id, total) select n, 1 from generate_series(1, 20000) n;
+            analyze purchase;
+            """);
+
+    Plan plan = shop.plan();
+
+    Fixtures.assertSame(shop.text(plan), Fixtures.RESOURCES.resolve("plan/refused.txt"));
+    assertThat(plan.outcome()).isEqualTo(Outcome.DRIFTED);
+  }
+
+  @Test
+  void sizeThatIsNotKnownMayBeAny() {
+    shop.pending("V2__check.sql", NOT_NULL);
+
+    assertThat(shop.plan().findings(Severity.ERROR))
+        .extracting(it -> it.size().orElseThrow().toString())
+        .containsExactly("size unknown, never analyzed");
+  }
+
+  @Test
+  void findingIsAllowedWithAReason() {
+    shop.pending(
+        "V2__check.sql",
+        "-- plumbline:allow add-check-scans because the shop is closed\n" + NOT_NULL);
+
+    Plan plan = shop.plan();
+
+    assertThat(plan.decision()).isEqualTo(Decision.MAY_GO_ON);
+    assertThat(shop.text(plan)).contains("allowed because the shop is closed");
+  }
+
+  @Test
+  void driftIsNamedBeforeAnythingRuns() {
+    shop.pending("V2__notes.sql", "alter table purchase add column note text;\n")
+        .run("alter table customer add column phone text");
+
+    assertThat(reasons(shop.plan()))
+        .containsExactly(
+            "refused: the target has 1 difference that its migrations did not make, the first:"
+                + " column public.customer.phone: expected absent, found present");
+  }
+
+  @Test
+  void planReadsATargetThatRefusesToBeWrittenTo() {
+    shop.pending("V2__notes.sql", "alter table purchase add column note text;\n")
+        .run("alter role current_user set default_transaction_read_only = on");
+    try {
+      assertThat(shop.plan().decision()).isEqualTo(Decision.MAY_GO_ON);
+    } finally {
+      shop.superuser("alter role shop_owner reset default_transaction_read_only");
+    }
+  }
+
+  @Test
+  void historyIsReplayedInItsOwnOrder() {
+    shop.pending("V3__b.sql", "create table b as select count(*) from pg_class where relname = 'a'")
+        .migrate("3");
+    shop.flyway().outOfOrder(true);
+    shop.pending("V2__a.sql", "create table a (id bigint)").migrate("3");
+    shop.pending("R__view.sql", "create or replace view v as select * from a").migrate("3");
+    shop.pending("V4__c.sql", "create table c (id bigint)");
+
+    Plan plan = shop.plan();
+
+    assertThat(reasons(plan)).isEmpty();
+    assertThat(plan.steps()).extracting(Step::script).containsExactly("V4__c.sql");
+  }
+
+  @Test
+  void textOfARepeatableThatIsGoneIsNoMatterWhereTheSchemaIsEqual() {
+    shop.pending("R__view.sql", "create or replace view v as select id from customer")
+        .migrate("1")
+        .pending("R__view.sql", "create or replace view v as select id, name from customer")
+        .migrate("1");
+
+    Plan plan = shop.plan();
+
+    assertThat(reasons(plan)).isEmpty();
+    assertThat(plan.notes())
+        .containsExactly(
+            "R__view.sql ran at rank 2 with a text that is gone; the schema is compared all the"
+                + " same");
+  }
+
+  @Test
+  void baselineCannotBeProven() {
+    shop.run("update flyway_schema_history set type = 'BASELINE', description = 'old shop'");
+
+    assertThat(reasons(shop.plan()))
+        .containsExactly(
+            "cannot prove: the history begins with a baseline (old shop); no migration says what"
+                + " was there before");
+  }
+
+  @Test
+  void textThatHasChangedCannotBeProven() {
+    shop.pending("V1__shop.sql", Shop.V1 + "-- changed\n");
+
+    Plan plan = shop.plan();
+
+    assertThat(plan.outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
+    assertThat(plan.summary())
+        .startsWith("cannot prove: V1__shop.sql ran with another text: expected checksum ");
+  }
+
+  @Test
+  void releaseThatStillRunsMustNotBreak() {
+    SchemaLock running = shop.lock();
+    shop.pending("V2__rename.sql", "alter table customer rename column name to full_name");
+
+    Plan plan =
+        (Plan)
+            Planner.plan(shop.request().withReleases(List.of(new RunningRelease("1.4", running))));
+
+    assertThat(reasons(plan))
+        .containsExactly(
+            "refused: it breaks the release 1.4 that still runs: 2 breaking differences, the first:"
+                + " column public.customer.full_name: expected absent, found present");
+  }
+
+  @Test
+  void migrationsMustMakeWhatTheBuildExpects() {
+    SchemaLock other = shop.pending("V2__a.sql", "create table a (id bigint)").lock();
+    shop.pending("V2__a.sql", "create table a (id integer)");
+
+    assertThat(reasons((Plan) Planner.plan(shop.request(other))))
+        .hasSize(2)
+        .anyMatch(
+            it ->
+                it.startsWith(
+                    "refused: the build's lock and the migrations beside it are of different"
+                        + " builds: expected V2__a.sql with checksum "))
+        .contains(
+            "refused: the migrations do not make what the build was generated from: 1 difference,"
+                + " the first: column public.a.id: type expected bigint, found integer");
+  }
+
+  @Test
+  void roleThatMayNotIsSeen() {
+    shop.pending("V2__role.sql", "create role somebody_else");
+
+    assertThat(reasons(shop.plan()))
+        .containsExactly(
+            "refused: V2__role.sql:1 fails: ERROR: permission denied to create role Detail: Only"
+                + " roles with the CREATEROLE attribute may create roles. (42501)");
+  }
+
+  @Test
+  void rolesThatMigrationsNameAreThere() {
+    shop.superuser(
+        """
+        do $$ begin
+          create role shop_reader;
+        exception when duplicate_object or unique_violation then null;
+        end $$
+        """);
+    shop.pending("V2__grant.sql", "grant select on customer to shop_reader");
+
+    assertThat(reasons(shop.plan())).isEmpty();
+  }
+
+  @Test
+  void syntaxErrorIsNamedWithItsLine() {
+    SchemaLock lock = shop.lock();
+    shop.pending("V2__a.sql", "create table a (id bigint);\n\n-- and\ncreate tabel b ();\n");
+
+    Plan plan = (Plan) Planner.plan(shop.request(lock));
+
+    assertThat(reasons(plan))
+        .containsExactly(
+            "refused: V2__a.sql:4 fails: ERROR: syntax error at or near \"tabel\" (42601)");
+  }
+
+  @Test
+  void migrationThatNeverEndsCannotBeProven() {
+    SchemaLock lock = shop.lock();
+    shop.pending("V2__a.sql", "do $$ begin loop perform 1; end loop; end $$");
+
+    Plan plan = (Plan) Planner.plan(shop.request(lock).withStatementLimit(Duration.ofMillis(200)));
+
+    assertThat(plan.summary())
+        .startsWith("cannot prove: V2__a.sql:1 did not end within 200 ms on empty tables: ");
+  }
+
+  @Test
+  void newerHistoryLeavesNothingToRun() {
+    SchemaLock older = shop.lock();
+    shop.pending("V2__a.sql", "create table a (id bigint)").migrate("2");
+
+    Plan plan = (Plan) Planner.plan(shop.request(older));
+
+    assertThat(plan.decision()).isEqualTo(Decision.MAY_GO_ON);
+    assertThat(plan.notes())
+        .containsExactly("the history is newer than the build: it has V2__a.sql");
+  }
+
+  @Test
+  void newerHistoryThatBreaksTheBuildIsRefused() {
+    SchemaLock older = shop.lock();
+    shop.pending("V2__a.sql", "alter table customer drop column name").migrate("2");
+
+    assertThat(reasons((Plan) Planner.plan(shop.request(older))))
+        .containsExactly(
+            "refused: a newer release has migrated, and this build does not work with what it left:"
+                + " column public.customer.name: expected present, found missing");
+  }
+
+  @Test
+  void databaseOfAnotherApplicationIsRefused() {
+    Migration library =
+        new Migration(Optional.of(MigrationVersion.of("1")), Optional.of(7), "V1__library.sql");
+    SchemaLock shops = shop.lock();
+    SchemaLock librarys =
+        SchemaLock.of(
+            shops.serverMajor(),
+            shops.scope(),
+            List.of(library),
+            shops.catalog(),
+            shops.spellings());
+    shop.run("update flyway_schema_history set script = 'V1__cinema.sql'");
+
+    Plan plan = (Plan) Planner.plan(shop.request(librarys));
+
+    assertThat(reasons(plan))
+        .containsExactly(
+            "refused: the history is another application's: expected V1__library.sql, found"
+                + " V1__cinema.sql; see that it is the right database");
+  }
+
+  @Test
+  void databaseWithoutHistoryIsRefused() {
+    shop.run("drop table flyway_schema_history");
+
+    assertThat(shop.plan().summary())
+        .startsWith("refused: the database has ")
+        .endsWith("see that it is the right database");
+  }
+
+  @Test
+  void failedMigrationIsRefused() {
+    shop.run("update flyway_schema_history set success = false");
+
+    assertThat(reasons(shop.plan()))
+        .containsExactly(
+            "refused: V1__shop.sql failed; run flyway repair after mending what it left");
+  }
+
+  @Test
+  void withoutAScratchServerNothingIsProven() {
+    PlanRequest request = shop.request();
+    PlanResult plan =
+        Planner.plan(
+            PlanRequest.of(
+                request.target(),
+                request.build(),
+                request.flyway(),
+                major -> {
+                  throw new CannotReplayException("no scratch server of " + major);
+                }));
+
+    assertThat(plan.outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
+    assertThat(plan.summary()).startsWith("cannot prove: no scratch server of ");
+  }
+
+  @Test
+  void targetThatCannotBeReadHasNoPlan() {
+    PlanRequest request = shop.request();
+    var wrong = shop.connections();
+    wrong.setPassword("wrong");
+    PlanResult refused =
+        Planner.plan(PlanRequest.of(wrong, request.build(), request.flyway(), request.servers()));
+    var down = shop.connections();
+    down.setPortNumbers(new int[] {1});
+    PlanResult unreachable =
+        Planner.plan(PlanRequest.of(down, request.build(), request.flyway(), request.servers()));
+    shop.superuser("alter table flyway_schema_history owner to current_user");
+    PlanResult denied = Planner.plan(request);
+    shop.superuser("create schema other; create table other.flyway_schema_history ()");
+    PlanResult two = Planner.plan(request);
+
+    assertThat(List.of(refused, unreachable, denied, two))
+        .extracting(PlanResult::outcome)
+        .containsOnly(Outcome.COULD_NOT_CHECK);
+    assertThat(PlanText.of(refused)).contains("password").doesNotContain("wrong");
+    assertThat(PlanText.of(denied)).contains("flyway_schema_history");
+    assertThat(PlanText.of(two)).contains("other.flyway_schema_history");
+  }
+
+  private static List<String> reasons(Plan plan) {
+    return plan.reasons().stream().map(Reason::toString).toList();
+  }
+}

@@ -1,0 +1,144 @@
+package io.plumbline.deploy.plan;
+
+import io.plumbline.catalog.ReadLimits;
+import io.plumbline.catalog.Scope;
+import io.plumbline.check.LiveSchema;
+import io.plumbline.deploy.replay.ServerSource;
+import io.plumbline.deploy.replay.ThrowawayServer;
+import io.plumbline.deploy.testing.WrittenMigrations;
+import io.plumbline.lock.SchemaLock;
+import io.plumbline.lock.Spellings;
+import io.plumbline.scratch.ScratchDatabase;
+import io.plumbline.scratch.ScratchPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The database of a shop in production: owned and migrated by a role that is no superuser, with the
+ * first migration of {@link #V1} already in it.
+ */
+final class Shop implements AutoCloseable {
+
+  static final String OWNER = "shop_owner";
+  static final String PASSWORD = "a password, not to be shown";
+
+  static final String V1 =
+      """
+      create table customer (id bigint primary key, name text not null);
+      create table purchase (
+        id bigint primary key, customer_id bigint references customer, total numeric(10, 2));
+      create index purchase_customer on purchase (customer_id);
+      """;
+
+  private static final ScratchPostgres SERVER = ScratchPostgres.shared();
+
+  private final WrittenMigrations migrations;
+  private final FluentConfiguration flyway;
+  private final ScratchDatabase database;
+
+  Shop(WrittenMigrations migrations) {
+    this.migrations = migrations.write("V1__shop.sql", V1);
+    this.flyway = migrations.configuration().initSql("set lock_timeout = '500ms'");
+    this.database = SERVER.create();
+    superuser(
+        """
+        do $$ begin
+          create role %1$s login password '%2$s';
+        exception when duplicate_object or unique_violation then null;
+        end $$;
+        alter database %3$s owner to %1$s;
+        """
+            .formatted(OWNER, PASSWORD, database.name()));
+    migrate("1");
+  }
+
+  /** Further migrations, which are pending then. */
+  Shop pending(String script, String text) {
+    migrations.write(script, text);
+    return this;
+  }
+
+  Shop migrate(String version) {
+    flyway(connections()).target(version).load().migrate();
+    return this;
+  }
+
+  FluentConfiguration flyway() {
+    return flyway;
+  }
+
+  private FluentConfiguration flyway(DataSource connections) {
+    return new FluentConfiguration().configuration(flyway).dataSource(connections);
+  }
+
+  /** What the owner does by hand. */
+  Shop run(String sql) {
+    return run(connections(), sql);
+  }
+
+  Shop superuser(String sql) {
+    return run(database.dataSource(), sql);
+  }
+
+  private Shop run(DataSource connections, String sql) {
+    try (Connection connection = connections.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      return this;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage() + "\nin " + sql, e);
+    }
+  }
+
+  PGSimpleDataSource connections() {
+    PGSimpleDataSource connections = new PGSimpleDataSource();
+    connections.setUrl(database.url());
+    connections.setUser(OWNER);
+    connections.setPassword(PASSWORD);
+    return connections;
+  }
+
+  /** The lock of a build that has all migrations. */
+  SchemaLock lock() {
+    try (ScratchDatabase fresh = SERVER.create();
+        Connection connection = fresh.connect()) {
+      flyway(fresh.dataSource()).load().migrate();
+      return LiveSchema.read(connection, Scope.ALL, ReadLimits.DEFAULT).toLock(Spellings.NONE);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private ServerSource servers() {
+    return ServerSource.of(
+        new ThrowawayServer(database.url(), database.user(), database.password()));
+  }
+
+  PlanRequest request() {
+    return PlanRequest.of(connections(), lock(), flyway, servers());
+  }
+
+  PlanRequest request(SchemaLock lock) {
+    return PlanRequest.of(connections(), lock, flyway, servers());
+  }
+
+  Plan plan() {
+    return (Plan) Planner.plan(request());
+  }
+
+  /** The text of a plan without what differs from run to run. */
+  String text(PlanResult plan) {
+    return PlanText.of(plan)
+        .replace(database.name(), "shop")
+        .replaceAll("PostgreSQL \\d+\\.\\d+", "PostgreSQL 18");
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
