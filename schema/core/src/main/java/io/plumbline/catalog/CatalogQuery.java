@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * 15} to servers of that major and newer, {@code until 14} to that major and older, because others
  * do not have its column; {@code with facets} where a facet is to be joined to the object.
  */
-record CatalogQuery(List<String> lines) {
+public record CatalogQuery(List<String> lines) {
 
   private static final Pattern KIND =
       Pattern.compile("^select (.*?) as kind\\b", Pattern.MULTILINE);
@@ -25,7 +25,12 @@ record CatalogQuery(List<String> lines) {
   private static final Pattern CONDITION =
       Pattern.compile("-- (?:since (?<since>\\d+))?(?:, )?(?:until (?<until>\\d+))?$");
 
-  static CatalogQuery load(String name) {
+  public CatalogQuery {
+    lines = List.copyOf(lines);
+  }
+
+  /** The query file of this name, without its ending, beside the reader. */
+  public static CatalogQuery load(String name) {
     String file = name + ".sql";
     try (InputStream stream = CatalogQuery.class.getResourceAsStream(file)) {
       if (stream == null) {
@@ -47,7 +52,8 @@ record CatalogQuery(List<String> lines) {
         .collect(Collectors.toSet());
   }
 
-  String forServer(ServerVersion server, boolean withFacets) {
+  /** The SQL that such a server knows. */
+  public String forServer(ServerVersion server, boolean withFacets) {
     return lines.stream()
         .filter(line -> withFacets || !line.endsWith("-- with facets"))
         .filter(line -> appliesTo(line, server.major()))

@@ -36,6 +36,11 @@ public final class SchemaChecker {
     return expected;
   }
 
+  /** How long a check may take before the server ends it. */
+  public ReadLimits limits() {
+    return limits;
+  }
+
   /** Checks a database by a connection of its own. */
   public CheckResult check(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {

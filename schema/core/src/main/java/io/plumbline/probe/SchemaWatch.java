@@ -1,0 +1,191 @@
+package io.plumbline.probe;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.check.CheckResult;
+import io.plumbline.check.CouldNotCheck;
+import io.plumbline.check.Outcome;
+import io.plumbline.check.SchemaChecker;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+
+/**
+ * Looks at one database again and again, and reads it only when its schema can have changed.
+ *
+ * <pre>{@code
+ * try (SchemaWatch watch = new SchemaWatch(checker, dataSource, WatchSettings.DEFAULT)) {
+ *   CheckResult result = watch.look().result();
+ * }
+ * }</pre>
+ *
+ * <p>Between reads it keeps one connection, by which it asks whether anything has changed. A read
+ * takes another one for its duration: a process that has read 10,000 tables holds 170 MB in the
+ * server until it ends. When the connection is lost, the next look connects and reads anew.
+ *
+ * <p>Safe for use by several threads; one of them looks at a time.
+ */
+public final class SchemaWatch implements AutoCloseable {
+
+  private static final int ATTEMPTS = 3;
+
+  private final SchemaChecker checker;
+  private final DataSource connections;
+  private final WatchSettings settings;
+  private final ReentrantLock looking = new ReentrantLock();
+
+  private Optional<Connection> steady = Optional.empty();
+  private Optional<ChangeToken> token = Optional.empty();
+  private Optional<CheckResult> known = Optional.empty();
+  private long nextRead;
+
+  /**
+   * A watch of one database. It connects at the first look.
+   *
+   * @param connections gives a new connection each time, of no pool that others need
+   */
+  public SchemaWatch(SchemaChecker checker, DataSource connections, WatchSettings settings) {
+    this.checker = requireNonNull(checker, "checker is null");
+    this.connections = requireNonNull(connections, "connections is null");
+    this.settings = requireNonNull(settings, "settings is null");
+  }
+
+  /** What is known of the database now, by the cheapest way that can tell. */
+  public Look look() {
+    looking.lock();
+    try {
+      return unchanged().map(source -> new Look(known.orElseThrow(), source)).orElseGet(this::read);
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  /** Reads the database, whether anything has changed or not. */
+  public Look read() {
+    looking.lock();
+    try {
+      CheckResult result = result();
+      known = Optional.of(result);
+      nextRead = System.nanoTime() + untilNextRead();
+      return new Look(result, Look.Source.READ);
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  private long untilNextRead() {
+    long interval = settings.fullReadInterval().toNanos();
+    return interval - (long) (ThreadLocalRandom.current().nextDouble() * interval / 5);
+  }
+
+  /** How it is known that nothing has changed, empty when it is not. */
+  private Optional<Look.Source> unchanged() {
+    if (steady.isEmpty() || token.isEmpty() || System.nanoTime() - nextRead >= 0) {
+      return Optional.empty();
+    }
+    try {
+      return compare(steady.get(), token.get());
+    } catch (SQLException e) {
+      // Whatever it is, the read that follows says it better.
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Look.Source> compare(Connection connection, ChangeToken reference)
+      throws SQLException {
+    Moment now = Moment.read(connection);
+    if (reference.holdsByTransactions(now)) {
+      return Optional.of(Look.Source.TRANSACTIONS);
+    }
+    if (reference.holdsByRows(connection, now, checker.limits())) {
+      // It was the same before and after that moment, so it was the same then.
+      token = Optional.of(reference.at(now));
+      return Optional.of(Look.Source.ROWS);
+    }
+    return Optional.empty();
+  }
+
+  private CheckResult result() {
+    forget();
+    try {
+      Connection connection = connections.getConnection();
+      steady = Optional.of(connection);
+      return settledResult(connection);
+    } catch (SQLException e) {
+      forget();
+      return checker.check(connections);
+    }
+  }
+
+  /** Reads until nothing has changed while it read. */
+  private CheckResult settledResult(Connection connection) throws SQLException {
+    Optional<CheckResult> before = known;
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      CheckResult result = attempt(connection);
+      if (token.isEmpty() || compare(connection, token.get()).isPresent()) {
+        return result;
+      }
+      token = Optional.empty();
+      // What changes all the time, as temporary tables do, then makes no difference.
+      if (before.filter(result::equals).isPresent()) {
+        return result;
+      }
+      before = Optional.of(result);
+    }
+    return new CouldNotCheck(
+        "the schema was changed while it was read, " + ATTEMPTS + " times in a row",
+        "check again when the migration is done");
+  }
+
+  private CheckResult attempt(Connection connection) throws SQLException {
+    // While this process lives, the server cannot have crashed and lost a commit.
+    Moment alive = Moment.read(connection);
+    Turn turn = Turn.await(connection, settings.patience());
+    try (Connection reader = connections.getConnection()) {
+      Optional<ChangeToken> taken = take(reader, alive);
+      CheckResult result = checker.check(reader);
+      // What failed may go well the next time, though nothing has changed.
+      token = taken.filter(it -> result.outcome() != Outcome.COULD_NOT_CHECK);
+      return result;
+    } finally {
+      turn.end();
+    }
+  }
+
+  private Optional<ChangeToken> take(Connection reader, Moment alive) {
+    try {
+      return ChangeToken.take(reader, checker.expected().scope(), checker.limits(), alive);
+    } catch (SQLException e) {
+      // Without a token every look is a read, whose result says what is wrong, if anything is.
+      return Optional.empty();
+    }
+  }
+
+  private void forget() {
+    token = Optional.empty();
+    steady.ifPresent(SchemaWatch::close);
+    steady = Optional.empty();
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // It is lost already.
+    }
+  }
+
+  /** Waits for a look that is going on and ends the connection. The next look would connect. */
+  @Override
+  public void close() {
+    looking.lock();
+    try {
+      forget();
+    } finally {
+      looking.unlock();
+    }
+  }
+}
