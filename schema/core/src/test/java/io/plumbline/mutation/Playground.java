@@ -5,6 +5,7 @@ import io.plumbline.catalog.Scope;
 import io.plumbline.check.LiveSchema;
 import io.plumbline.lock.SchemaLock;
 import io.plumbline.lock.Spellings;
+import io.plumbline.probe.HeldToken;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
 import java.sql.Connection;
@@ -150,6 +151,11 @@ final class Playground implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What tells cheaply whether something has changed since. */
+  HeldToken token(Scope scope) throws SQLException {
+    return HeldToken.takeHolding(reader, scope);
   }
 
   @Override

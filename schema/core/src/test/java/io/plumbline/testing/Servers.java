@@ -1,7 +1,9 @@
 package io.plumbline.testing;
 
+import io.plumbline.scratch.Provider;
 import io.plumbline.scratch.ScratchPostgres;
 import io.plumbline.scratch.ScratchSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +25,7 @@ public final class Servers {
   public static ScratchPostgres ofMajor(int major) {
     return shared().majorVersion() == major
         ? shared()
-        : STARTED.computeIfAbsent(major, Servers::start);
+        : STARTED.computeIfAbsent(major, Servers::startOfMajor);
   }
 
   /** Starts those of all majors side by side. */
@@ -31,9 +33,15 @@ public final class Servers {
     IntStream.rangeClosed(14, 18).parallel().forEach(Servers::ofMajor);
   }
 
-  private static ScratchPostgres start(int major) {
+  /** A server of its own, of this major, for tests that stop it or set it up otherwise. */
+  public static ScratchPostgres startOfMajor(int major) {
+    ScratchSettings settings = ScratchSettings.defaults();
     Path jars = Path.of(System.getProperty("postgres.jars", "target/postgres"));
+    Path binaries = jars.resolve("postgres-" + major + ".jar");
+    // The newest comes with plumbline-scratch.
     return ScratchPostgres.start(
-        ScratchSettings.defaults().withBinaries(jars.resolve("postgres-" + major + ".jar")));
+        Files.exists(binaries)
+            ? settings.withBinaries(binaries)
+            : settings.withProvider(Provider.EMBEDDED));
   }
 }
