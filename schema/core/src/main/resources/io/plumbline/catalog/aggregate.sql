@@ -4,7 +4,7 @@ select 'aggregate' as kind, n.nspname as schema, null as owner, p.proname as nam
             from unnest(p.proargtypes::oid[]) with ordinality u (type, rank)), '') as arguments,
   concat_ws('.', p.tableoid, p.oid, 0) as "object",  -- with facets
   -- It names the arguments, and where those to sort by begin.
-  pg_get_function_arguments(p.oid) as "arguments",
+  array[pg_get_function_arguments(p.oid)] as "arguments",
   case a.aggkind when 'o' then 'ordered set' when 'h' then 'hypothetical set' end as "form",
   format_type(p.prorettype, null) as "returns",
   a.aggtransfn::regprocedure::text as "transition",

@@ -21,21 +21,21 @@ import java.util.regex.Pattern;
  * @param name the name of the file
  * @param head what stands before the first case
  */
-record MutationFile(String name, String head, List<Mutation> mutations) {
+public record MutationFile(String name, String head, List<Mutation> mutations) {
 
-  static final int OLDEST = 14;
-  static final int NEWEST = 18;
+  public static final int OLDEST = 14;
+  public static final int NEWEST = 18;
 
   private static final String FOLDER = "mutation/";
   private static final String CASE = "-- case ";
   private static final Pattern TITLE =
       Pattern.compile("(?:\\((?<bound>since|until) (?<major>\\d+)\\) )?(?<title>.+)");
 
-  static List<String> names() {
+  public static List<String> names() {
     return Fixtures.list("mutation").stream().filter(name -> name.endsWith(".sql")).toList();
   }
 
-  static MutationFile read(String name) {
+  public static MutationFile read(String name) {
     String[] parts = ("\n" + Fixtures.read(FOLDER + name)).split("\n" + CASE, -1);
     List<Mutation> mutations = new ArrayList<>();
     for (int i = 1; i < parts.length; i++) {
@@ -92,7 +92,7 @@ record MutationFile(String name, String head, List<Mutation> mutations) {
    * @param after changes it
    * @param report what is to be found, a line each
    */
-  record Mutation(
+  public record Mutation(
       String title, int since, int until, String before, String after, List<String> report) {
 
     /** Where it is run: on the oldest server that knows it, if not all of them do. */

@@ -4,10 +4,13 @@ import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.Scope;
 import io.plumbline.check.LiveSchema;
 import io.plumbline.lock.SchemaLock;
+import io.plumbline.lock.SpellingSearch;
 import io.plumbline.lock.Spellings;
 import io.plumbline.probe.HeldToken;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
+import io.plumbline.testing.Dump;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,7 +21,9 @@ import java.util.Properties;
  * A database that is emptied of all that SQL can make in it, in the hands of a role that is not the
  * server's own.
  */
-final class Playground implements AutoCloseable {
+public final class Playground implements AutoCloseable {
+
+  private static final String USER = "tester";
 
   private static final String ROLES =
       """
@@ -47,7 +52,10 @@ final class Playground implements AutoCloseable {
         for it in select evtname from pg_event_trigger loop
           execute format('drop event trigger %I', it.evtname);
         end loop;
-        for it in select subname, subenabled from pg_subscription loop
+        -- The catalog is shared by all databases of the server.
+        for it in select subname, subenabled from pg_subscription
+                  where subdbid = (select oid from pg_database where datname = current_database())
+                  loop
           if it.subenabled then
             execute format('alter subscription %I disable', it.subname);
           end if;
@@ -103,7 +111,7 @@ final class Playground implements AutoCloseable {
   /** Of a role that owns nothing: it sees every change. Its statements stay prepared. */
   private final Connection reader;
 
-  Playground(ScratchPostgres server) {
+  public Playground(ScratchPostgres server) {
     this.database = server.create();
     try (Connection owner = database.connect();
         Statement statement = owner.createStatement()) {
@@ -116,8 +124,8 @@ final class Playground implements AutoCloseable {
       properties.setProperty("prepareThreshold", "1");
       this.reader = DriverManager.getConnection(database.url(), properties);
       properties.remove("options");
-      properties.setProperty("user", "tester");
-      properties.setProperty("password", "tester");
+      properties.setProperty("user", USER);
+      properties.setProperty("password", USER);
       // Each statement is sent by itself, as some refuse to stand in a transaction.
       properties.setProperty("preferQueryMode", "simple");
       this.connection = DriverManager.getConnection(database.url(), properties);
@@ -127,7 +135,7 @@ final class Playground implements AutoCloseable {
   }
 
   /** Whether it is empty now: PostgreSQL cannot drop everything that it can make. */
-  boolean empty() {
+  public boolean empty() {
     try (Statement statement = connection.createStatement()) {
       statement.execute(EMPTY);
       return true;
@@ -136,7 +144,7 @@ final class Playground implements AutoCloseable {
     }
   }
 
-  void run(String sql, String what) {
+  public void run(String sql, String what) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -144,10 +152,13 @@ final class Playground implements AutoCloseable {
     }
   }
 
-  SchemaLock lock(Scope scope) {
+  public SchemaLock lock(Scope scope) {
+    return read(scope).toLock(Spellings.NONE);
+  }
+
+  public LiveSchema read(Scope scope) {
     try {
-      LiveSchema live = LiveSchema.read(reader, scope, ReadLimits.DEFAULT);
-      return live.toLock(Spellings.NONE);
+      return LiveSchema.read(reader, scope, ReadLimits.DEFAULT);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -158,8 +169,33 @@ final class Playground implements AutoCloseable {
     return HeldToken.takeHolding(reader, scope);
   }
 
+  /** The lock as the plugin writes it. */
+  public SchemaLock lockWithSpellings(Scope scope) {
+    LiveSchema live = read(scope);
+    try (Connection owner = DriverManager.getConnection(database.url(), USER, USER)) {
+      return live.toLock(new SpellingSearch(scope).search(owner, live.catalog()));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The SQL that makes all of it again. */
+  public String dump() throws IOException, InterruptedException {
+    return Dump.of(database.url(), USER, USER);
+  }
+
+  public void restore(String dump, String what) {
+    try {
+      Dump.restore(dump, database.url(), USER, USER);
+    } catch (SQLException e) {
+      throw new IllegalStateException(what + ": " + e.getMessage() + "\nin " + dump, e);
+    }
+  }
+
   @Override
   public void close() {
+    // A database with subscriptions cannot be dropped.
+    empty();
     try {
       connection.close();
       reader.close();

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** An empty database of each major that is asked for, the same one as long as it can be emptied. */
-final class Playgrounds implements AutoCloseable {
+public final class Playgrounds implements AutoCloseable {
 
   private final Map<Integer, Playground> byMajor = new HashMap<>();
 
-  Playground ofMajor(int major) {
+  public Playground ofMajor(int major) {
     Playground used = byMajor.remove(major);
     if (used != null && !used.empty()) {
       used.close();

@@ -5,48 +5,79 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.scratch.ScratchDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** PostgreSQL's own tools, where the machine has them. */
+/** PostgreSQL's own pg_dump, where the machine has it. It reads servers of its major and older. */
 public final class Dump {
+
+  /** What only psql understands, a setting since 17, and what servers before 16 always do. */
+  private static final Pattern NOT_FOR_ALL =
+      Pattern.compile(
+          "^\\\\(un)?restrict .*$|^SET transaction_timeout = 0;$|, run_as_owner = true(?=\\);$)",
+          Pattern.MULTILINE);
 
   private Dump() {}
 
   /** The major of pg_dump, empty where there is none. */
-  public static Optional<Integer> major() throws InterruptedException {
+  public static Optional<Integer> major() throws IOException, InterruptedException {
     try {
-      Process process = new ProcessBuilder("pg_dump", "--version").start();
-      String version = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      process.waitFor();
-      Matcher number = Pattern.compile("\\d+").matcher(version);
+      Matcher number = Pattern.compile("\\d+").matcher(output(new ProcessBuilder("pg_dump", "-V")));
       return number.find() ? Optional.of(Integer.valueOf(number.group())) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  /** Copies a database by its dump. */
-  public static void copy(ScratchDatabase from, ScratchDatabase to, Path file)
-      throws IOException, InterruptedException {
-    run(from, List.of("pg_dump", "--file", file.toString()));
-    run(to, List.of("psql", "--quiet", "--set", "ON_ERROR_STOP=1", "--file", file.toString()));
+  /** Copies a database by its dump into an empty one. */
+  public static void copy(ScratchDatabase original, ScratchDatabase restored)
+      throws IOException, InterruptedException, SQLException {
+    String dump = of(original.url(), original.user(), original.password());
+    restore(dump, restored.url(), restored.user(), restored.password());
   }
 
-  private static void run(ScratchDatabase database, List<String> command)
+  /** The SQL that makes a database with its data again. */
+  public static String of(String url, String user, String password)
       throws IOException, InterruptedException {
-    List<String> whole = new ArrayList<>(command);
-    whole.add("--dbname");
-    whole.add(database.url().substring("jdbc:".length()));
-    ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true);
-    builder.environment().put("PGUSER", database.user());
-    builder.environment().put("PGPASSWORD", database.password());
-    Process process = builder.start();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "pg_dump",
+            "--inserts",
+            // Its words may be keywords of another major.
+            "--quote-all-identifiers",
+            "--dbname",
+            url.substring("jdbc:".length()));
+    builder.environment().put("PGUSER", user);
+    builder.environment().put("PGPASSWORD", password);
+    return output(builder);
+  }
+
+  /** Runs the SQL of a dump in an empty database. */
+  public static void restore(String dump, String url, String user, String password)
+      throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    // The server shall part the statements: the driver takes a rule of several for several.
+    properties.setProperty("preferQueryMode", "simple");
+    try (Connection connection = DriverManager.getConnection(url, properties);
+        Statement statement = connection.createStatement()) {
+      // Braces are PostgreSQL's here, not those of JDBC.
+      statement.setEscapeProcessing(false);
+      statement.execute(NOT_FOR_ALL.matcher(dump).replaceAll(""));
+    }
+  }
+
+  private static String output(ProcessBuilder builder) throws IOException, InterruptedException {
+    Process process = builder.redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
+    return output;
   }
 }

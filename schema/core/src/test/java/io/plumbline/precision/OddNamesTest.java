@@ -1,0 +1,96 @@
+package io.plumbline.precision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.plumbline.catalog.Catalog;
+import io.plumbline.catalog.Entry;
+import io.plumbline.lock.SchemaLock;
+import io.plumbline.mutation.Playground;
+import io.plumbline.mutation.Playgrounds;
+import io.plumbline.testing.Dump;
+import io.plumbline.testing.Servers;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever the objects of a schema are called, it is read, written, restored and compared. */
+class OddNamesTest {
+
+  private static final Playgrounds ORIGINALS = new Playgrounds();
+  private static final Playgrounds RESTORED = new Playgrounds();
+
+  @AfterAll
+  static void drop() {
+    ORIGINALS.close();
+    RESTORED.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Naming.class)
+  void namesChangeNothingButThemselves(Naming naming) {
+    int major = Servers.shared().majorVersion();
+    List<String> plain = shapes(original(Naming.PLAIN, major).read(EveryKind.EVERYTHING).catalog());
+
+    SchemaLock lock = original(naming, major).lockWithSpellings(EveryKind.EVERYTHING);
+
+    assertThat(shapes(lock.catalog())).isEqualTo(plain);
+    assertThat(SchemaLock.parse(lock.render())).isEqualTo(lock);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Naming.class)
+  void restoredSchemaIsInSync(Naming naming) throws IOException, InterruptedException {
+    int major = Math.min(Dump.major().orElse(0), Servers.shared().majorVersion());
+    assumeTrue(major >= 14, "pg_dump is not on this machine");
+
+    assertThat(differencesOfRestored(naming, major, major)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Naming.class,
+      names = {"QUOTED", "BROKEN"})
+  void schemaRestoredOnTheNextMajorIsInSync(Naming naming)
+      throws IOException, InterruptedException {
+    int newest = Math.min(Dump.major().orElse(0), 17);
+    for (int major = 14; major <= newest; major++) {
+      assertThat(differencesOfRestored(naming, major, major + 1)).as("from %s", major).isEmpty();
+    }
+  }
+
+  private static List<String> differencesOfRestored(Naming naming, int major, int restoredMajor)
+      throws IOException, InterruptedException {
+    Playground original = original(naming, major);
+    SchemaLock lock = original.lockWithSpellings(EveryKind.EVERYTHING);
+    Playground restored = RESTORED.ofMajor(restoredMajor);
+    EveryKind.makeRoles(naming, restored);
+    restored.restore(original.dump(), naming + " of " + major);
+    return NotDumped.without(EveryKind.differences(lock, restored.read(EveryKind.EVERYTHING)));
+  }
+
+  private static Playground original(Naming naming, int major) {
+    Playground playground = ORIGINALS.ofMajor(major);
+    playground.run(EveryKind.sql(naming, major), naming + " on " + major);
+    return playground;
+  }
+
+  /** What stays of a catalog without its names and texts. */
+  private static List<String> shapes(Catalog catalog) {
+    return catalog.entries().stream().map(OddNamesTest::shape).sorted().toList();
+  }
+
+  private static String shape(Entry entry) {
+    return entry.kind().label()
+        + entry.attributes().keySet().stream()
+            .map(
+                attribute ->
+                    entry.kind().isList(attribute)
+                        ? attribute + " of " + entry.listOf(attribute).size()
+                        : attribute)
+            .collect(Collectors.joining(", ", ": ", ""));
+  }
+}
