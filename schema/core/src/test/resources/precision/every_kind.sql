@@ -5,7 +5,7 @@ create type "schema~"."mood~" as enum ('happy~', 'Sad~', 'other~');
 create domain "schema~"."domain~" as text collate "schema~"."collation~" default 'default~'
   constraint "domain_check~" check (value in ('default~', 'text~', 'More~'));
 create type "schema~"."composite~" as ("attribute~" "schema~"."mood~", "other~" text);
-create type "schema~"."range~" as range (subtype = float8, multirange_type_name = "multirange~");
+create type "schema~"."range~" as range (subtype = float8, multirange_type_name = "schema~"."multirange~");
 create sequence "schema~"."sequence~" increment by 5;
 create table "schema~"."parent~" ("key~" bigint primary key, "note~" text);
 create table "schema~"."table~" (
@@ -57,7 +57,7 @@ create aggregate "schema~"."aggregate~"("value~" "schema~"."mood~") (
 create function "schema~"."compare~"("schema~"."composite~", "schema~"."composite~")
   returns boolean language sql immutable as 'select true';
 create operator "schema~".=~~= (function = "schema~"."compare~",
-  leftarg = "schema~"."composite~", rightarg = "schema~"."composite~", commutator = =~~=);
+  leftarg = "schema~"."composite~", rightarg = "schema~"."composite~", commutator = operator("schema~".=~~=));
 create operator family "schema~"."family~" using hash;
 create operator class "schema~"."class~" for type "schema~"."composite~" using hash
   family "schema~"."family~" as operator 1 "schema~".=~~=;

@@ -75,6 +75,9 @@ class MaintenanceTest {
             + " alter type \"schema~\".\"composite~\" drop attribute \"gone~\"",
         "alter table \"schema~\".\"table~\" validate constraint \"check~\"",
         "alter collation \"schema~\".\"collation~\" refresh version",
+        "drop schema public; create schema public authorization pg_database_owner;"
+            + " grant usage on schema public to public;"
+            + " comment on schema public is 'standard public schema'",
         "select lo_create(0)",
         "checkpoint",
       })

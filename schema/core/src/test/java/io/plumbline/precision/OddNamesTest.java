@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,6 +24,17 @@ class OddNamesTest {
   private static final Playgrounds ORIGINALS = new Playgrounds();
   private static final Playgrounds RESTORED = new Playgrounds();
 
+  private static List<String> plain;
+
+  @BeforeAll
+  static void readPlain() {
+    plain =
+        shapes(
+            original(Naming.PLAIN, Servers.shared().majorVersion())
+                .read(EveryKind.EVERYTHING)
+                .catalog());
+  }
+
   @AfterAll
   static void drop() {
     ORIGINALS.close();
@@ -31,44 +43,41 @@ class OddNamesTest {
 
   @ParameterizedTest
   @EnumSource(Naming.class)
-  void namesChangeNothingButThemselves(Naming naming) {
+  void namesChangeNothingButThemselves(Naming naming) throws IOException, InterruptedException {
     int major = Servers.shared().majorVersion();
-    List<String> plain = shapes(original(Naming.PLAIN, major).read(EveryKind.EVERYTHING).catalog());
-
-    SchemaLock lock = original(naming, major).lockWithSpellings(EveryKind.EVERYTHING);
+    Playground original = original(naming, major);
+    SchemaLock lock = original.lockWithSpellings(EveryKind.EVERYTHING);
 
     assertThat(shapes(lock.catalog())).isEqualTo(plain);
     assertThat(SchemaLock.parse(lock.render())).isEqualTo(lock);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Naming.class)
-  void restoredSchemaIsInSync(Naming naming) throws IOException, InterruptedException {
-    int major = Math.min(Dump.major().orElse(0), Servers.shared().majorVersion());
-    assumeTrue(major >= 14, "pg_dump is not on this machine");
-
-    assertThat(differencesOfRestored(naming, major, major)).isEmpty();
+    if (Dump.major().orElse(0) >= major) {
+      assertThat(differencesOfRestored(naming, lock, original.dump(), major)).isEmpty();
+    }
   }
 
   @ParameterizedTest
   @EnumSource(
       value = Naming.class,
-      names = {"QUOTED", "BROKEN"})
+      names = {"BROKEN"})
   void schemaRestoredOnTheNextMajorIsInSync(Naming naming)
       throws IOException, InterruptedException {
     int newest = Math.min(Dump.major().orElse(0), 17);
+    assumeTrue(newest >= 14, "pg_dump is not on this machine");
     for (int major = 14; major <= newest; major++) {
-      assertThat(differencesOfRestored(naming, major, major + 1)).as("from %s", major).isEmpty();
+      Playground original = original(naming, major);
+      SchemaLock lock = original.lockWithSpellings(EveryKind.EVERYTHING);
+
+      assertThat(differencesOfRestored(naming, lock, original.dump(), major + 1))
+          .as("from %s", major)
+          .isEmpty();
     }
   }
 
-  private static List<String> differencesOfRestored(Naming naming, int major, int restoredMajor)
-      throws IOException, InterruptedException {
-    Playground original = original(naming, major);
-    SchemaLock lock = original.lockWithSpellings(EveryKind.EVERYTHING);
-    Playground restored = RESTORED.ofMajor(restoredMajor);
+  private static List<String> differencesOfRestored(
+      Naming naming, SchemaLock lock, String dump, int major) {
+    Playground restored = RESTORED.ofMajor(major);
     EveryKind.makeRoles(naming, restored);
-    restored.restore(original.dump(), naming + " of " + major);
+    restored.restore(dump, naming + " on " + major);
     return NotDumped.without(EveryKind.differences(lock, restored.read(EveryKind.EVERYTHING)));
   }
 
