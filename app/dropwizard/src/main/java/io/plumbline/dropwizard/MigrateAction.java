@@ -53,16 +53,11 @@ final class MigrateAction implements SchemaAction {
   }
 
   private static Flyway flyway(SchemaTarget target) {
-    return Flyway.configure()
+    return MigrationSettings.of(target)
         .dataSource(
             target.database().getUrl(),
             target.database().getUser(),
             target.database().getPassword())
-        .locations(target.settings().migrations().toArray(new String[0]))
-        .failOnMissingLocations(true)
-        .table(target.checker().expected().scope().historyTable())
-        // A migration that waits for a lock makes everybody after it wait, too.
-        .initSql("set lock_timeout = " + target.settings().lockTimeout().toMilliseconds())
         .load();
   }
 }

@@ -29,7 +29,7 @@ final class SchemaCommand<T extends Configuration> extends ConfiguredCommand<T> 
   static final int WRONG_USAGE = 64;
 
   private static final List<SchemaAction> ACTIONS =
-      List.of(new VerifyAction(), new MigrateAction());
+      List.of(new VerifyAction(), new PlanAction(), new MigrateAction());
 
   private final Class<T> configurationClass;
   private final Function<T, SchemaTarget> target;
@@ -45,7 +45,9 @@ final class SchemaCommand<T extends Configuration> extends ConfiguredCommand<T> 
       Function<T, SchemaTarget> target,
       PrintStream out,
       IntConsumer exit) {
-    super(SchemaBundle.NAME, "Compares the database with this build, or migrates it");
+    super(
+        SchemaBundle.NAME,
+        "Compares the database with this build, plans its migration, or migrates it");
     this.configurationClass = requireNonNull(configurationClass, "configurationClass is null");
     this.target = requireNonNull(target, "target is null");
     this.out = requireNonNull(out, "out is null");
@@ -112,10 +114,10 @@ final class SchemaCommand<T extends Configuration> extends ConfiguredCommand<T> 
   }
 
   private static void requireUsage(Namespace namespace) {
-    String actions = ACTIONS.stream().map(SchemaAction::name).collect(Collectors.joining(" or "));
+    String actions = ACTIONS.stream().map(SchemaAction::name).collect(Collectors.joining(", "));
     if (action(namespace).isEmpty()) {
       throw new WrongUsageException(
-          "schema: expected %s, found %s"
+          "schema: expected one of %s, found %s"
               .formatted(
                   actions, Optional.ofNullable(namespace.getString("action")).orElse("nothing")));
     }

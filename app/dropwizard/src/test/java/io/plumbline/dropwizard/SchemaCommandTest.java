@@ -63,6 +63,19 @@ class SchemaCommandTest {
   }
 
   @Test
+  void planSaysWhatMigratingWouldDoAndDoesNothing() throws Exception {
+    try (ScratchDatabase database = migratedTo("1")) {
+      Path configuration = configuration(database.url(), database);
+      Run plan = schema("plan", configuration);
+      assertThat(plan.output())
+          .startsWith("may go on: 1 migration\n")
+          .contains("1. V2__agent_is_optional.sql\n");
+      assertThat(plan.exitCode()).isZero();
+      assertThat(schema("verify", configuration).output()).contains("migrations are pending");
+    }
+  }
+
+  @Test
   void migrateIsRefusedWhenAMigrationFails() throws Exception {
     try (ScratchDatabase database = ScratchPostgres.shared().create()) {
       run(database, "create table message (id bigint)");
@@ -89,7 +102,7 @@ class SchemaCommandTest {
   void aDatabaseThatIsDownCouldNotBeChecked() throws Exception {
     try (ScratchDatabase database = migratedTo("2")) {
       String nobodyListens = "jdbc:postgresql://localhost:1/nothing";
-      for (String action : new String[] {"verify", "migrate"}) {
+      for (String action : new String[] {"verify", "plan", "migrate"}) {
         Run run = schema(action, configuration(nobodyListens, database));
         assertThat(run.output()).startsWith("could not check: ");
         assertThat(run.exitCode()).isEqualTo(2);
@@ -111,10 +124,11 @@ class SchemaCommandTest {
   void wrongUsageIsSaidAndChangesNothing() throws Exception {
     try (ScratchDatabase database = migratedTo("1")) {
       Path configuration = configuration(database.url(), database);
-      assertUsage(command("schema"), "schema: expected verify or migrate, found nothing");
+      assertUsage(
+          command("schema"), "schema: expected one of verify, plan, migrate, found nothing");
       assertUsage(
           command("schema", "destroy", configuration.toString()),
-          "schema: expected verify or migrate, found destroy");
+          "schema: expected one of verify, plan, migrate, found destroy");
       assertUsage(
           command("schema", "verify"), "schema: expected a configuration file after verify");
       assertUsage(

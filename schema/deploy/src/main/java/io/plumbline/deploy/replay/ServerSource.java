@@ -31,6 +31,23 @@ public interface ServerSource {
     };
   }
 
+  /**
+   * The server that {@code plumbline.server.url}, {@code .user} and {@code .password} name, as
+   * system properties or as environment variables ({@code PLUMBLINE_SERVER_URL} and so on); without
+   * them the one on the class path.
+   */
+  static ServerSource configured() {
+    return Settings.text("url")
+        .map(
+            url ->
+                of(
+                    new ThrowawayServer(
+                        url,
+                        Settings.text("user").orElse(""),
+                        Settings.text("password").orElse(""))))
+        .orElseGet(ServerSource::onClassPath);
+  }
+
   /** The server that {@code plumbline-scratch} starts, where it is on the class path. */
   static ServerSource onClassPath() {
     return major -> {
