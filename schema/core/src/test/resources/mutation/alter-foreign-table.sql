@@ -402,3 +402,15 @@ alter foreign table message set schema archive;
 -- report
 -- HARMLESS foreign table archive.message: expected absent, found present
 -- BREAKING foreign table public.message: expected present, found missing
+
+-- case DETACH PARTITION ... CONCURRENTLY that was interrupted
+create foreign data wrapper archive;
+create server archive foreign data wrapper archive;
+create table message (id bigint, region text) partition by list (region);
+create foreign table message_north partition of message for values in ('north') server archive;
+-- after
+set allow_system_table_mods = on;
+update pg_inherits set inhdetachpending = true where inhrelid = 'message_north'::regclass;
+reset allow_system_table_mods;
+-- report
+-- RISKY foreign table public.message_north: detach expected none, found pending

@@ -98,3 +98,18 @@ alter index message_length alter column 1 set statistics 800;
 alter index message_length alter column 1 set statistics -1;
 -- report
 -- RISKY index public.message.message_length: statistics targets expected 1: 800, found none
+
+-- case ALTER COLUMN ... SET STATISTICS of the index of a constraint
+create table message (body text, constraint message_body exclude using btree (lower(body) with =));
+-- after
+alter index message_body alter column 1 set statistics 500;
+-- report
+-- RISKY constraint public.message.message_body: index statistics targets expected none, found 1: 500
+
+-- case DEPENDS ON EXTENSION of the index of a constraint
+create extension pg_trgm;
+create table message (id bigint primary key);
+-- after
+alter index message_pkey depends on extension pg_trgm;
+-- report
+-- RISKY constraint public.message.message_pkey: index depends on extension expected none, found pg_trgm

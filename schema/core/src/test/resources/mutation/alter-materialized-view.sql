@@ -155,3 +155,10 @@ create materialized view busy_agent as select 1 as agent_id;
 alter materialized view busy_agent owner to alice;
 -- report
 -- RISKY materialized view public.busy_agent: owner expected tester, found alice
+
+-- case SET ( toast.storage_parameter )
+create materialized view message as select 'hello' as body;
+-- after
+alter materialized view message set (toast.autovacuum_enabled = off);
+-- report
+-- HARMLESS materialized view public.message: options expected none, found toast.autovacuum_enabled=off

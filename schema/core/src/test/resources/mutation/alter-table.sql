@@ -1559,7 +1559,7 @@ create table message (id bigint) partition by hash (id);
 -- after
 alter table message set access method archive;
 -- report
--- RISKY table public.message: access method expected heap, found archive
+-- RISKY table public.message: access method of partitions expected none, found archive
 
 -- case SET LOGGED
 create unlogged table message (id bigint generated always as identity primary key);
@@ -2075,3 +2075,50 @@ alter table message detach partition message_2025 finalize;
 -- RISKY table public.message_2025: parents expected public.message, found none
 -- RISKY table public.message_2025: partition bound expected FOR VALUES FROM ('2025-01-01') TO ('2026-01-01'), found none
 -- RISKY column public.message_2025.sent_on: origin expected inherited, found none
+
+-- case DISABLE TRIGGER ALL of one partition, whose foreign key is then not checked
+create table message (id bigint primary key);
+create table note (message_id bigint references message, region text) partition by list (region);
+create table note_north partition of note for values in ('north');
+create table note_south partition of note for values in ('south');
+-- after
+alter table note_north disable trigger all;
+-- report
+-- RISKY constraint public.note_north.note_message_id_fkey: expected absent, found present
+
+-- case ENABLE TRIGGER ALL of all partitions but one
+create table message (id bigint primary key);
+create table note (message_id bigint references message, region text) partition by list (region);
+create table note_north partition of note for values in ('north');
+create table note_south partition of note for values in ('south');
+alter table note disable trigger all;
+-- after
+alter table note enable trigger all;
+alter table note_south disable trigger all;
+-- report
+-- RISKY constraint public.note.note_message_id_fkey: triggers expected disabled, found none
+-- RISKY constraint public.note_south.note_message_id_fkey: expected absent, found present
+
+-- case (since 17) SET ACCESS METHOD of a partitioned table to the default one
+create table message (id bigint, region text) partition by list (region);
+-- after
+alter table message set access method heap;
+-- report
+-- RISKY table public.message: access method of partitions expected none, found heap
+
+-- case REPLICA IDENTITY FULL of a materialized view
+create materialized view message as select 1 as id;
+-- after
+alter table message replica identity full;
+-- report
+-- RISKY materialized view public.message: replica identity expected default, found full
+
+-- case DETACH PARTITION ... CONCURRENTLY that was interrupted
+create table message (id bigint, region text) partition by list (region);
+create table message_north partition of message for values in ('north');
+-- after
+set allow_system_table_mods = on;
+update pg_inherits set inhdetachpending = true where inhrelid = 'message_north'::regclass;
+reset allow_system_table_mods;
+-- report
+-- RISKY table public.message_north: detach expected none, found pending

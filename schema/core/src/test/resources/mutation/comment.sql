@@ -428,3 +428,17 @@ create extension hstore;
 comment on extension hstore is null;
 -- report
 -- HARMLESS extension hstore: comment expected data type for storing sets of (key, value) pairs, found none
+
+-- case INDEX of a constraint
+create table message (id bigint primary key);
+-- after
+comment on index message_pkey is 'the messages in order';
+-- report
+-- HARMLESS constraint public.message.message_pkey: index comment expected none, found the messages in order
+
+-- case TYPE, the row type of a table
+create table message (id bigint);
+-- after
+comment on type message is 'a message as one value';
+-- report
+-- HARMLESS table public.message: row type comment expected none, found a message as one value

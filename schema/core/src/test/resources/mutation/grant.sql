@@ -450,3 +450,16 @@ create type severity as enum ('low', 'high');
 grant usage on type severity to bob with grant option;
 -- report
 -- RISKY enum public.severity: privileges expected default, found bob: usage with grant option
+
+-- case USAGE ON TYPE, the row type of a table
+create table message (id bigint);
+-- after
+grant usage on type message to bob;
+-- report
+-- RISKY table public.message: row type privileges expected default, found bob: usage
+
+-- case USAGE ON LANGUAGE, one of PostgreSQL
+-- after
+grant usage on language plpgsql to bob;
+-- report
+-- RISKY language plpgsql: privileges expected default, found bob: usage

@@ -453,3 +453,16 @@ grant usage on type severity to bob with grant option;
 revoke grant option for usage on type severity from bob;
 -- report
 -- RISKY enum public.severity: privileges expected bob: usage with grant option, found bob: usage
+
+-- case USAGE ON TYPE FROM PUBLIC, the row type of a view
+create view message as select 1 as id;
+-- after
+revoke usage on type message from public;
+-- report
+-- RISKY view public.message: row type privileges expected default, found public: none
+
+-- case USAGE ON LANGUAGE FROM PUBLIC, one of PostgreSQL
+-- after
+revoke usage on language sql from public;
+-- report
+-- RISKY language sql: privileges expected default, found public: none

@@ -81,7 +81,7 @@ public final class Catalog {
     Set<String> facets = new HashSet<>();
     for (Unread part : unread) {
       kinds.addAll(part.kinds());
-      part.facets().forEach(facet -> facets.add(facet.label()));
+      part.facets().forEach(facet -> facets.addAll(facet.attributes()));
     }
     return of(
         entries.stream()

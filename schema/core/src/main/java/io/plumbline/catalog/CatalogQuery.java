@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /**
  * A query file. The comment at the end of a line says when the line is sent at all: {@code since
  * 15} to servers of that major and newer, {@code until 14} to that major and older, because others
- * do not have its column; {@code with facets} where a facet is to be joined to the object.
+ * do not have its column; {@code with facets} where a facet is to be joined to the object, {@code
+ * with privileges} where it is that one.
  */
 public record CatalogQuery(List<String> lines) {
 
@@ -52,10 +53,11 @@ public record CatalogQuery(List<String> lines) {
         .collect(Collectors.toSet());
   }
 
-  /** The SQL that such a server knows. */
-  public String forServer(ServerVersion server, boolean withFacets) {
+  /** The SQL that such a server knows, for objects with these facets. */
+  public String forServer(ServerVersion server, Set<Facet> facets) {
     return lines.stream()
-        .filter(line -> withFacets || !line.endsWith("-- with facets"))
+        .filter(line -> !facets.isEmpty() || !line.endsWith("-- with facets"))
+        .filter(line -> facets.contains(Facet.PRIVILEGES) || !line.endsWith("-- with privileges"))
         .filter(line -> appliesTo(line, server.major()))
         .collect(Collectors.joining("\n"));
   }

@@ -118,7 +118,7 @@ public final class CatalogReader {
     Array schemas = connection.createArrayOf("name", schemasInScope(connection).toArray());
     Facets facets = Facets.read(connection, transaction.server(), scope.facets(), attempt);
     for (CatalogQuery query : queries()) {
-      String sql = query.forServer(transaction.server(), !scope.facets().isEmpty());
+      String sql = query.forServer(transaction.server(), scope.facets());
       attempt.run(query.kinds(), Set.of(), () -> read(connection, sql, schemas, facets, entries));
     }
     return Catalog.of(entries);

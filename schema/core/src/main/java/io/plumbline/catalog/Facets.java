@@ -30,7 +30,7 @@ final class Facets {
       throws SQLException {
     Facets facets = new Facets();
     for (Facet facet : wanted) {
-      String sql = QUERIES.get(facet).forServer(server, true);
+      String sql = QUERIES.get(facet).forServer(server, wanted);
       attempt.run(Set.of(), Set.of(facet), () -> facets.add(connection, facet, sql));
     }
     return facets;
@@ -47,7 +47,7 @@ final class Facets {
         if (!value.isEmpty()) {
           byObject
               .computeIfAbsent(rows.getString("object"), object -> new HashMap<>())
-              .put(facet.label(), value);
+              .put(facet.labelOf(rows.getString("part")), value);
         }
       }
     }

@@ -94,7 +94,7 @@ public enum Kind {
   MATERIALIZED_VIEW(
       "materialized view",
       Ownership.OWNER,
-      Map.of("data", "populated", "access method", "heap"),
+      Map.of("data", "populated", "access method", "heap", "replica identity", "default"),
       Set.of("definition")),
   OPERATOR(
       "operator", Ownership.FREE, Map.of("hashes", "no", "merges", "no", "shell", "no"), Set.of()),
@@ -187,6 +187,7 @@ public enum Kind {
           "parents",
           "privileges",
           "publications",
+          "row type privileges",
           "set",
           "tags");
 
@@ -235,7 +236,7 @@ public enum Kind {
    * nullability} of a column, {@code none} where absence needs no other word.
    */
   public String defaultOf(String attribute) {
-    return attribute.equals(Facet.PRIVILEGES.label())
+    return Facet.PRIVILEGES.attributes().contains(attribute)
         ? "default"
         : defaults.getOrDefault(attribute, "none");
   }

@@ -44,7 +44,7 @@ public record Rule(
   }
 
   static Draft facet(String id, Facet facet) {
-    return new Draft(id, it -> it.isAbout(facet.label()), REVERT);
+    return new Draft(id, it -> facet.attributes().stream().anyMatch(it::isAbout), REVERT);
   }
 
   private static final String RESTORE = "create it again, as the migrations do";

@@ -46,7 +46,13 @@ select 'constraint' as kind, n.nspname as schema, coalesce(c.relname, y.typname)
   case when k.contype in ('p', 'u', 'x') and i.indisclustered then 'yes' end as "clustered",
   case when k.contype in ('p', 'u', 'x') and i.indisreplident then 'yes' end as "replica identity",
   case when k.contype in ('p', 'u', 'x') then array_to_string(array(select o from unnest(ic.reloptions) o order by o collate "C"), ', ')
-    end as "index options"
+    end as "index options",
+  -- Only an exclusion constraint has expressions, and only expressions have targets.
+  case when k.contype = 'x' then
+    array(select xa.attnum || ': ' || xa.attstattarget from pg_attribute xa
+          where xa.attrelid = k.conindid and xa.attstattarget >= 0
+          order by xa.attnum) end as "index statistics targets",
+  dx.extensions as "index depends on extension"
 from pg_constraint k
 left join pg_class c on c.oid = k.conrelid
 left join pg_type y on y.oid = k.contypid
@@ -55,12 +61,24 @@ left join pg_class fc on fc.oid = k.confrelid
 left join pg_namespace fn on fn.oid = fc.relnamespace
 left join pg_index i on i.indexrelid = k.conindid
 left join pg_class ic on ic.oid = i.indexrelid
+left join (select e.objid, array_agg(x.extname order by x.extname) from pg_depend e
+           join pg_extension x on x.oid = e.refobjid
+           where e.classid = 'pg_class'::regclass and e.objsubid = 0
+             and e.refclassid = 'pg_extension'::regclass and e.deptype = 'x'
+           group by e.objid) dx (index, extensions)
+  on dx.index = k.conindid and k.contype in ('p', 'u', 'x')
 where n.nspname = any (?)
   -- NOT NULL is a flag of the column; what 18 calls it keeps a renamed table's former name.
   -- Constraint triggers are triggers.
   and k.contype in ('c', 'f', 'p', 'u', 'x')
-  -- Keys that PostgreSQL derives for partitions follow from the one on the parent.
-  and not (k.contype = 'f' and k.conparentid <> 0)
+  -- Keys that PostgreSQL derives for partitions follow from the one on the parent, unless the
+  -- state of their triggers was changed.
+  and (k.contype <> 'f' or k.conparentid = 0
+    or exists (select from pg_trigger g
+               where g.tgconstraint = k.oid
+                 and not exists (select from pg_trigger pg
+                                 where pg.tgconstraint = k.conparentid
+                                   and pg.tgenabled = g.tgenabled)))
   and (c.oid is null or (c.relkind in ('r', 'p', 'f') and c.relpersistence <> 't'))
   and not exists (select from pg_depend e
                   where e.deptype = 'e' and e.objsubid = 0

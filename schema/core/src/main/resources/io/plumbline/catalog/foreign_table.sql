@@ -12,7 +12,9 @@ select 'foreign table' as kind, n.nspname as schema, null as owner, c.relname as
         join pg_class pc on pc.oid = h.inhparent
         join pg_namespace pn on pn.oid = pc.relnamespace
         where h.inhrelid = c.oid
-        order by h.inhseqno) as "parents."
+        order by h.inhseqno) as "parents.",
+  case when exists (select from pg_inherits h where h.inhrelid = c.oid and h.inhdetachpending)
+    then 'pending' end as "detach"
 from pg_foreign_table f
 join pg_class c on c.oid = f.ftrelid
 join pg_namespace n on n.oid = c.relnamespace

@@ -9,4 +9,6 @@ from pg_language l
 where l.oid >= 16384
   and not exists (select from pg_depend e
                   where e.classid = 'pg_language'::regclass and e.objid = l.oid and e.deptype = 'e')
+  -- One of PostgreSQL or of an extension is in a lock for its privileges alone.
+  or l.lanpltrusted  -- with privileges
 order by l.lanname

@@ -1,5 +1,6 @@
 -- The owner stands with each object: https://www.postgresql.org/docs/current/catalogs.html
-select concat_ws('.', o.class, o.oid, 0) as object, array[pg_get_userbyid(o.owner)::text] as value
+select concat_ws('.', o.class, o.oid, 0) as object, '' as part,
+  array[pg_get_userbyid(o.owner)::text] as value
 from (
   select tableoid, oid, nspowner from pg_namespace
   union all select tableoid, oid, relowner from pg_class

@@ -1,6 +1,7 @@
 -- Access privileges: https://www.postgresql.org/docs/current/ddl-priv.html
 -- Only what differs from the privileges that every object of its kind has from the start.
-select concat_ws('.', o.class, o.oid, o.sub) as object,
+select concat_ws('.', coalesce(r.tableoid, o.class), coalesce(r.oid, o.oid), o.sub) as object,
+  case when r.oid is null then '' else 'row type' end as part,
   array(
     select case when grantee = 0 then 'public' when grantee = o.owner then 'owner'
         when pg_get_userbyid(grantee) ~ '^[a-z_][a-z0-9_$]*$'
@@ -37,8 +38,9 @@ from (
   where proacl is not null and oid >= 16384
   union all select tableoid, oid, 0, typowner, typacl, acldefault('T', typowner) from pg_type
   where typacl is not null and oid >= 16384
+  -- Languages of PostgreSQL among them, for those are what is usually closed.
   union all select tableoid, oid, 0, lanowner, lanacl, acldefault('l', lanowner) from pg_language
-  where lanacl is not null and oid >= 16384
+  where lanacl is not null
   union all select tableoid, oid, 0, fdwowner, fdwacl, acldefault('F', fdwowner)
   from pg_foreign_data_wrapper where fdwacl is not null
   union all select tableoid, oid, 0, srvowner, srvacl, acldefault('S', srvowner)
@@ -49,3 +51,6 @@ from (
       case defaclobjtype when 'S' then 's' else defaclobjtype end::"char", defaclrole) end
   from pg_default_acl
 ) o (class, oid, sub, owner, acl, usual)
+-- The row type of a relation has its own, for which the relation stands.
+left join pg_type t on o.class = 'pg_type'::regclass and t.oid = o.oid
+left join pg_class r on r.oid = t.typrelid and r.relkind <> 'c'

@@ -3,7 +3,8 @@
 select 'table' as kind, n.nspname as schema, null as owner, c.relname as name, null as arguments,
   concat_ws('.', c.tableoid, c.oid, 0) as "object",  -- with facets
   case c.relpersistence when 'u' then 'unlogged' end as "persistence",
-  case when m.amname <> 'heap' then m.amname end as "access method",
+  case when c.relkind = 'r' and m.amname <> 'heap' then m.amname end as "access method",
+  case when c.relkind = 'p' then m.amname end as "access method of partitions",
   case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as "partition key",
   case when c.relispartition then pg_get_expr(c.relpartbound, c.oid) end as "partition bound",
   array(select array[pn.nspname, pc.relname]

@@ -3,7 +3,10 @@ select case c.relkind when 'v' then 'view' else 'materialized view' end as kind,
   n.nspname as schema, null as owner, c.relname as name, null as arguments,
   concat_ws('.', c.tableoid, c.oid, 0) as "object",  -- with facets
   rtrim(pg_get_viewdef(c.oid), ';') as "definition",
-  array_to_string(array(select o from unnest(c.reloptions) o order by o collate "C"), ', ') as "options",
+  array_to_string(array(select o from unnest(c.reloptions) o order by o collate "C")
+    || array(select 'toast.' || o from unnest(t.reloptions) o order by o collate "C"), ', ') as "options",
+  case c.relreplident when 'f' then 'full' when 'i' then 'index'
+    when 'n' then case c.relkind when 'm' then 'nothing' end end as "replica identity",
   array(select x.extname from pg_depend e join pg_extension x on x.oid = e.refobjid
         where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0
           and e.refclassid = 'pg_extension'::regclass and e.deptype = 'x'
@@ -13,6 +16,7 @@ select case c.relkind when 'v' then 'view' else 'materialized view' end as kind,
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
 left join pg_am m on m.oid = c.relam
+left join pg_class t on t.oid = c.reltoastrelid
 where n.nspname = any (?)
   and c.relkind in ('v', 'm')
   and c.relpersistence <> 't'

@@ -84,6 +84,10 @@ public final class Playground implements AutoCloseable {
         for it in select amname from pg_am where oid >= 16384 loop
           execute format('drop access method %I cascade', it.amname);
         end loop;
+        for it in select lanname from pg_language
+                  where oid < 16384 and lanpltrusted and lanacl is not null loop
+          execute format('grant usage on language %I to public', it.lanname);
+        end loop;
         -- Whenever a schema changes, PostgreSQL forgets the plans of all prepared statements.
         select rolname as name, case when oid = 10 then 'UC' else 'U' end as rights into it
         from pg_roles
