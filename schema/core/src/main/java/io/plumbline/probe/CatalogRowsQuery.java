@@ -7,6 +7,7 @@ import io.plumbline.catalog.ServerVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -136,6 +137,6 @@ final class CatalogRowsQuery {
   }
 
   private static String ofLock(String file, ServerVersion server) {
-    return CatalogQuery.load(file).forServer(server, true);
+    return CatalogQuery.load(file).forServer(server, Set.of(Facet.values()));
   }
 }

@@ -78,7 +78,10 @@ where n.nspname = any (?)
                where g.tgconstraint = k.oid
                  and not exists (select from pg_trigger pg
                                  where pg.tgconstraint = k.conparentid
-                                   and pg.tgenabled = g.tgenabled)))
+                                   and pg.tgenabled = g.tgenabled)
+                 -- Until 14 the key of a partitioned table has none of its own.
+                 and (g.tgenabled <> 'O'
+                   or exists (select from pg_trigger pg where pg.tgconstraint = k.conparentid))))
   and (c.oid is null or (c.relkind in ('r', 'p', 'f') and c.relpersistence <> 't'))
   and not exists (select from pg_depend e
                   where e.deptype = 'e' and e.objsubid = 0

@@ -14,7 +14,6 @@ import io.plumbline.testing.Histories;
 import io.plumbline.testing.Servers;
 import io.plumbline.testing.TestDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * A role that owns nothing and may use no schema sees everything, and what it may not read is said,
  * never taken for missing.
+ *
+ * <p>The role is one of PostgreSQL's, as making one is seen by the tests of other databases.
  */
 @ParameterizedClass
 @ValueSource(ints = {14, 18})
@@ -57,21 +58,22 @@ class LeastRightsTest {
         """
         create schema migrations;
         %s
-        create role plumbline_reader login password 'reader';
         revoke usage on schema public from public;
-        grant usage on schema migrations to plumbline_reader;
-        grant select on migrations.flyway_schema_history to plumbline_reader;
+        grant usage on schema migrations to pg_signal_backend;
+        grant select on migrations.flyway_schema_history to pg_signal_backend;
         """
             .formatted(Histories.table("migrations")));
     lock = database.read(EVERYTHING).toLock(Spellings.NONE);
-    reader = DriverManager.getConnection(database.access().url(), "plumbline_reader", "reader");
+    reader = database.dataSource().getConnection();
+    try (Statement statement = reader.createStatement()) {
+      statement.execute("set session authorization pg_signal_backend");
+    }
   }
 
   @AfterParameterizedClassInvocation
   static void drop() throws SQLException {
     reader.close();
-    database.run("drop subscription mirror; drop owned by plumbline_reader");
-    database.run("drop role plumbline_reader");
+    database.run("drop subscription mirror");
     database.close();
   }
 
@@ -164,12 +166,12 @@ class LeastRightsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "revoke usage on schema migrations from plumbline_reader |"
-            + " grant usage on schema migrations to plumbline_reader |"
+        "revoke usage on schema migrations from pg_signal_backend |"
+            + " grant usage on schema migrations to pg_signal_backend |"
             + " no USAGE on schema migrations, which holds the history table;"
             + " grant the role USAGE on the schema and SELECT on the table",
-        "revoke select on migrations.flyway_schema_history from plumbline_reader |"
-            + " grant select on migrations.flyway_schema_history to plumbline_reader |"
+        "revoke select on migrations.flyway_schema_history from pg_signal_backend |"
+            + " grant select on migrations.flyway_schema_history to pg_signal_backend |"
             + " no SELECT on the history table migrations.flyway_schema_history;"
             + " grant the role USAGE on the schema and SELECT on the table",
         "alter table migrations.flyway_schema_history enable row level security |"
@@ -209,7 +211,7 @@ class LeastRightsTest {
                 select relname from pg_class
                 where relnamespace = 'pg_catalog'::regnamespace
                   and (relkind = 'r' or relname = 'pg_user_mappings')
-                  and has_any_column_privilege('plumbline_reader', oid, 'SELECT')
+                  and has_any_column_privilege('pg_signal_backend', oid, 'SELECT')
                 order by relname
                 """)) {
       while (rows.next()) {
