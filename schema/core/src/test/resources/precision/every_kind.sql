@@ -101,17 +101,17 @@ create event trigger "event_trigger~" on sql_drop when tag in ('DROP TABLE', 'DR
   execute function "schema~"."event_function~"();
 alter event trigger "event_trigger~" disable;
 alter table "schema~"."table~" enable row level security;
-create policy "policy~" on "schema~"."table~" for update to "role~", "Other role~"
+create policy "policy~" on "schema~"."table~" for update to "role~", "Some role~"
   using ("text~" in ('text~', 'More~')) with check ("number~" > 0);
-create foreign data wrapper "wrapper~" options ("wrapper_option~" 'text~', "Beta~" 'More~');
+create foreign data wrapper "wrapper~" options ("wrapper_option~" 'text~', "Zeta~" 'More~');
 create server "server~" type 'type~' version 'version~' foreign data wrapper "wrapper~"
-  options ("server_option~" 'text~', "Beta~" 'More~');
+  options ("server_option~" 'text~', "Zeta~" 'More~');
 create user mapping for "role~" server "server~" options ("user_option~" 'text~');
 create foreign table "schema~"."foreign~" (
-  "id~" integer options ("column_option~" 'text~', "Beta~" 'More~')) server "server~"
-  options ("table_option~" 'text~', "Beta~" 'More~');
+  "id~" integer options ("column_option~" 'text~', "Zeta~" 'More~')) server "server~"
+  options ("table_option~" 'text~', "Zeta~" 'More~');
 create publication "publication~" for table "schema~"."parent~";
-create subscription "subscription~" connection 'dbname=nowhere' publication "publication~", "Beta~"
+create subscription "subscription~" connection 'dbname=nowhere' publication "publication~", "Zeta~"
   with (connect = false, slot_name = none);
 create function "schema~"."handler~"() returns language_handler language c
   as '$libdir/plpgsql', 'plpgsql_call_handler';
@@ -137,9 +137,9 @@ comment on column "schema~"."table~"."text~" is 'More~';
 comment on constraint "check~" on "schema~"."table~" is 'text~';
 comment on function "schema~"."function~"(integer, text) is 'text~';
 comment on trigger "trigger~" on "schema~"."table~" is 'text~';
-grant usage on schema "schema~" to "role~", "Other role~" with grant option;
-grant select, insert on "schema~"."table~" to "role~", "Other role~";
-grant update ("text~") on "schema~"."table~" to "role~", "Other role~";
-grant execute on function "schema~"."function~"(integer, text) to "role~", "Other role~";
-alter default privileges in schema "schema~" grant select on tables to "role~", "Other role~";
+grant usage on schema "schema~" to "role~", "Some role~" with grant option;
+grant select, insert on "schema~"."table~" to "role~", "Some role~";
+grant update ("text~") on "schema~"."table~" to "role~", "Some role~";
+grant execute on function "schema~"."function~"(integer, text) to "role~", "Some role~";
+alter default privileges in schema "schema~" grant select on tables to "role~", "Some role~";
 alter view "schema~"."view~" owner to "role~";

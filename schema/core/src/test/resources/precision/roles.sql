@@ -3,6 +3,6 @@ do $$ begin
 exception when duplicate_object or unique_violation then null;
 end $$;
 do $$ begin
-  create role "Other role~";
+  create role "Some role~";
 exception when duplicate_object or unique_violation then null;
 end $$;

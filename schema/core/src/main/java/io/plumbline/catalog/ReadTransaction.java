@@ -10,8 +10,9 @@ import java.sql.Statement;
 
 /**
  * A read-only, repeatable-read transaction whose settings make PostgreSQL print every object the
- * same way, whoever asks: {@code search_path} is empty, so that every name is qualified, and the
- * settings that change how constants are printed are fixed.
+ * same way, whoever asks: {@code search_path} is {@code pg_catalog}, so that every other name is
+ * qualified, with the session's temporary objects behind it, as they would stand before it if they
+ * were not named; and the settings that change how constants are printed are fixed.
  *
  * <p>Closing it rolls back and leaves the connection as it was. It takes no lock beyond those that
  * reading the catalog takes.
@@ -144,7 +145,7 @@ public final class ReadTransaction implements AutoCloseable {
         """
         // The last two: planning and compiling the queries anew takes longer than running them.
         // Not formatted: some locales write other digits.
-        .replace("<path>", hasEmptySearchPath ? "" : "set local search_path = '';")
+        .replace("<path>", hasEmptySearchPath ? "" : "set local search_path = pg_catalog, pg_temp;")
         .replace("<statement>", Long.toString(limits.statement().toMillis()))
         .replace("<lock>", Long.toString(limits.lock().toMillis()));
   }

@@ -8,13 +8,14 @@ select concat_ws('.', coalesce(r.tableoid, o.class), coalesce(r.oid, o.oid), o.s
           and pg_get_userbyid(grantee) not in ('public', 'owner') then pg_get_userbyid(grantee)
         else '"' || replace(pg_get_userbyid(grantee), '"', '""') || '"' end
       || ': ' || coalesce(given.rights, 'none')
-    from (select grantee, string_agg(lower(privilege_type)
+    -- In a Turkish database the other lower case of INSERT is not "insert".
+    from (select grantee, string_agg(lower(privilege_type collate "C")
               || case when is_grantable then ' with grant option' else '' end, ', '
-              order by lower(privilege_type) collate "C", is_grantable) as rights
+              order by lower(privilege_type collate "C"), is_grantable) as rights
           from aclexplode(o.acl) group by grantee) given
-    full join (select grantee, string_agg(lower(privilege_type)
+    full join (select grantee, string_agg(lower(privilege_type collate "C")
                    || case when is_grantable then ' with grant option' else '' end, ', '
-                   order by lower(privilege_type) collate "C", is_grantable) as rights
+                   order by lower(privilege_type collate "C"), is_grantable) as rights
                from aclexplode(o.usual) group by grantee) usual using (grantee)
     where given.rights is distinct from usual.rights
     order by 1) as value

@@ -39,7 +39,8 @@ select case p.prokind when 'p' then 'procedure' else 'function' end as kind,
   case when p.proretset and p.prorows <> 1000 then p.prorows::text end as "rows",
   case when p.prosupport <> 0 then p.prosupport::text end as "support",
   array(select s from unnest(p.proconfig) s order by s collate "C") as "set",
-  array(select format_type(t, null) from unnest(p.protrftypes) t order by 1) as "transforms",
+  array(select format_type(t, null) from unnest(p.protrftypes) t
+        order by format_type(t, null) collate "C") as "transforms",
   p.probin as "library",
   case when p.prosqlbody is null then p.prosrc end as "body",
   pg_get_function_sqlbody(p.oid) as "sql body"

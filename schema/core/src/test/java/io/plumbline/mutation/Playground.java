@@ -176,11 +176,16 @@ public final class Playground implements AutoCloseable {
   /** The lock as the plugin writes it. */
   public SchemaLock lockWithSpellings(Scope scope) {
     LiveSchema live = read(scope);
-    try (Connection owner = DriverManager.getConnection(database.url(), USER, USER)) {
+    try (Connection owner = connect()) {
       return live.toLock(new SpellingSearch(scope).search(owner, live.catalog()));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Another connection of the role that owns all of it. */
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(database.url(), USER, USER);
   }
 
   /** The SQL that makes all of it again. */
