@@ -4,11 +4,8 @@ select 'constraint' as kind, n.nspname as schema, coalesce(c.relname, y.typname)
   concat_ws('.', k.tableoid, k.oid, 0) as "object",  -- with facets
   case k.contype when 'c' then 'check' when 'f' then 'foreign key' when 'p' then 'primary key'
     when 'u' then 'unique' when 'x' then 'exclude' end as "type",
-  case when k.contype in ('f', 'p', 'u') then
-    array(select a.attname from unnest(k.conkey) with ordinality u (num, rank)
-          join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.num
-          order by u.rank) end as "columns",
-  case when k.contype in ('p', 'u') then
+  kc.columns as "columns",
+  case when k.contype in ('p', 'u') and i.indnatts > i.indnkeyatts then
     array(select a.attname from unnest(i.indkey::smallint[]) with ordinality u (num, rank)
           join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.num
           where u.rank > i.indnkeyatts
@@ -18,17 +15,15 @@ select 'constraint' as kind, n.nspname as schema, coalesce(c.relname, y.typname)
   case when k.contype = 'c' then pg_get_expr(k.conbin, k.conrelid) end as "check",
   case when k.contype = 'x' then pg_get_constraintdef(k.oid) end as "definition",
   case when k.contype = 'f' then array[fn.nspname, fc.relname] end as "references.",
-  case when k.contype = 'f' then
-    array(select a.attname from unnest(k.confkey) with ordinality u (num, rank)
-          join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.num
-          order by u.rank) end as "referenced columns",
+  kc.referenced as "referenced columns",
   case k.confupdtype when 'r' then 'restrict' when 'c' then 'cascade' when 'n' then 'set null'
     when 'd' then 'set default' end as "on update",
   case k.confdeltype when 'r' then 'restrict' when 'c' then 'cascade' when 'n' then 'set null'
     when 'd' then 'set default' end as "on delete",
-  array(select a.attname from unnest(k.confdelsetcols) with ordinality u (num, rank)  -- since 15
-        join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.num           -- since 15
-        order by u.rank) as "on delete columns",                                      -- since 15
+  case when k.confdelsetcols is not null then                                           -- since 15
+    array(select a.attname from unnest(k.confdelsetcols) with ordinality u (num, rank)  -- since 15
+          join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.num           -- since 15
+          order by u.rank) end as "on delete columns",                                  -- since 15
   case when k.confmatchtype = 'f' then 'full' end as "match",
   case when k.condeferred then 'initially deferred'
     when k.condeferrable then 'deferrable' end as "deferrable",
@@ -37,15 +32,14 @@ select 'constraint' as kind, n.nspname as schema, coalesce(c.relname, y.typname)
   -- Keys are always marked so; only for a check it was somebody's choice.
   case when k.contype = 'c' and k.connoinherit then 'no inherit' end as "inheritance",
   -- Without them PostgreSQL does not check what the constraint says.
-  (select string_agg(distinct case g.tgenabled when 'D' then 'disabled' when 'R' then 'replica'
-                       when 'A' then 'always' end, ', ')
-   from pg_trigger g where g.tgconstraint = k.oid and g.tgenabled <> 'O') as "triggers",
+  g.states as "triggers",
   case when not k.conislocal then 'inherited' end as "origin",
   case when k.contype in ('p', 'u', 'x') and not i.indisvalid then 'invalid' end
     as "index validity",
   case when k.contype in ('p', 'u', 'x') and i.indisclustered then 'yes' end as "clustered",
   case when k.contype in ('p', 'u', 'x') and i.indisreplident then 'yes' end as "replica identity",
-  case when k.contype in ('p', 'u', 'x') then array_to_string(array(select o from unnest(ic.reloptions) o order by o collate "C"), ', ')
+  case when k.contype in ('p', 'u', 'x') and ic.reloptions is not null then
+    array_to_string(array(select o from unnest(ic.reloptions) o order by o collate "C"), ', ')
     end as "index options",
   -- Only an exclusion constraint has expressions, and only expressions have targets.
   case when k.contype = 'x' then
@@ -56,7 +50,7 @@ select 'constraint' as kind, n.nspname as schema, coalesce(c.relname, y.typname)
 from pg_constraint k
 left join pg_class c on c.oid = k.conrelid
 left join pg_type y on y.oid = k.contypid
-join pg_namespace n on n.oid = coalesce(c.relnamespace, y.typnamespace)
+join pg_namespace n on n.oid = k.connamespace
 left join pg_class fc on fc.oid = k.confrelid
 left join pg_namespace fn on fn.oid = fc.relnamespace
 left join pg_index i on i.indexrelid = k.conindid
@@ -67,6 +61,39 @@ left join (select e.objid, array_agg(x.extname order by x.extname) from pg_depen
              and e.refclassid = 'pg_extension'::regclass and e.deptype = 'x'
            group by e.objid) dx (index, extensions)
   on dx.index = k.conindid and k.contype in ('p', 'u', 'x')
+-- For all constraints at once: one by one it takes several times as long.
+left join (
+  select u.oid,
+    array_agg(u.name) filter (where u.side = 'own') as columns,
+    array_agg(u.name) filter (where u.side = 'referenced') as referenced
+  from (
+    select u.oid, u.side, a.attname as name
+    from (
+      select k.oid, 'own', k.conrelid, u.num, u.rank
+      from pg_constraint k
+      join pg_namespace n on n.oid = k.connamespace
+      cross join lateral unnest(k.conkey) with ordinality u (num, rank)
+      where n.nspname = any (?)
+        and k.contype in ('f', 'p', 'u')
+      union all
+      select k.oid, 'referenced', k.confrelid, u.num, u.rank
+      from pg_constraint k
+      join pg_namespace n on n.oid = k.connamespace
+      cross join lateral unnest(k.confkey) with ordinality u (num, rank)
+      where n.nspname = any (?)
+        and k.contype = 'f'
+      -- Else the columns are looked up for each constraint again.
+      offset 0) u (oid, side, relation, num, rank)
+    join pg_attribute a on a.attrelid = u.relation and a.attnum = u.num
+    -- Here and not in array_agg, which would sort for each constraint.
+    order by u.oid, u.rank) u
+  group by u.oid) kc on kc.oid = k.oid
+left join (
+  select g.tgconstraint, string_agg(distinct case g.tgenabled when 'D' then 'disabled'
+    when 'R' then 'replica' when 'A' then 'always' end, ', ') as states
+  from pg_trigger g
+  where g.tgconstraint <> 0 and g.tgenabled <> 'O'
+  group by g.tgconstraint) g on g.tgconstraint = k.oid
 where n.nspname = any (?)
   -- NOT NULL is a flag of the column; what 18 calls it keeps a renamed table's former name.
   -- Constraint triggers are triggers.
@@ -84,7 +111,9 @@ where n.nspname = any (?)
                    or exists (select from pg_trigger pg where pg.tgconstraint = k.conparentid))))
   and (c.oid is null or (c.relkind in ('r', 'p', 'f') and c.relpersistence <> 't'))
   and not exists (select from pg_depend e
-                  where e.deptype = 'e' and e.objsubid = 0
-                    and ((e.classid = 'pg_class'::regclass and e.objid = k.conrelid)
-                      or (e.classid = 'pg_type'::regclass and e.objid = k.contypid)))
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_class'::regclass and e.objid = k.conrelid and e.objsubid = 0)
+  and not exists (select from pg_depend e
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_type'::regclass and e.objid = k.contypid and e.objsubid = 0)
 order by n.nspname, coalesce(c.relname, y.typname), k.conname
