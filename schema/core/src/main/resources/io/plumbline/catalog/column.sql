@@ -3,17 +3,12 @@ select case c.relkind when 'c' then 'attribute' else 'column' end as kind, n.nsp
   null as arguments,
   concat_ws('.', c.tableoid, c.oid, a.attnum) as "object",  -- with facets
   format_type(a.atttypid, a.atttypmod) as "type",
-  case when a.attnotnull then
-    coalesce((select case when not v.convalidated then 'not null, not valid'  -- since 18
-                when v.connoinherit then 'not null, no inherit' end           -- since 18
-              from pg_constraint v                                            -- since 18
-              where v.conrelid = a.attrelid and v.contype = 'n'               -- since 18
-                and v.conkey[1] = a.attnum),                                  -- since 18
-    'not null'
-    )                                                                         -- since 18
-    end as "nullability",
+  case when not a.attnotnull then null
+    when not v.convalidated then 'not null, not valid'   -- since 18
+    when v.connoinherit then 'not null, no inherit'      -- since 18
+    else 'not null' end as "nullability",
   -- The rank among the columns that exist: attnum keeps gaps where columns were dropped.
-  array[lag(a.attname) over (partition by a.attrelid order by a.attnum)] as "after",
+  array[lag(a.attname) over (partition by n.nspname, c.relname order by a.attnum)] as "after",
   -- A default refers to no column, so its relation need not be opened for it.
   case when a.attgenerated = '' then pg_get_expr(d.adbin, 0) end as "default",
   case a.attidentity when 'a' then 'always' when 'd' then 'by default' end as "identity",
@@ -25,8 +20,11 @@ select case c.relkind when 'c' then 'attribute' else 'column' end as kind, n.nsp
       when 'x' then 'extended' end end as "storage",
   case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as "compression",
   nullif(a.attstattarget, -1)::text as "statistics target",
-  array_to_string(array(select o from unnest(a.attoptions) o order by o collate "C"), ', ') as "options",
-  array(select o from unnest(a.attfdwoptions) o order by o collate "C") as "foreign options",
+  case when a.attoptions is not null then
+    array_to_string(array(select o from unnest(a.attoptions) o order by o collate "C"), ', ')
+    end as "options",
+  case when a.attfdwoptions is not null then
+    array(select o from unnest(a.attfdwoptions) o order by o collate "C") end as "foreign options",
   case when not a.attislocal then 'inherited' end as "origin"
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid
@@ -35,14 +33,18 @@ join pg_type t on t.oid = a.atttypid
 left join pg_collation l on l.oid = a.attcollation
 left join pg_namespace ln on ln.oid = l.collnamespace
 left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+left join pg_constraint v on v.conrelid = a.attrelid and v.contype = 'n'  -- since 18
+  and v.conkey[1] = a.attnum                                              -- since 18
 where n.nspname = any (?)
   and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
   and c.relpersistence <> 't'
   and a.attnum > 0
   and not a.attisdropped
   and not exists (select from pg_depend e
-                  where e.deptype = 'e' and e.objsubid = 0
-                    and (e.classid = 'pg_class'::regclass and e.objid = c.oid
-                      -- A composite type is a member of its extension, its relation is not.
-                      or e.classid = 'pg_type'::regclass and e.objid = c.reltype))
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0)
+  -- A composite type is a member of its extension, its relation is not.
+  and not exists (select from pg_depend e
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_type'::regclass and e.objid = c.reltype and e.objsubid = 0)
 order by n.nspname, c.relname, a.attnum
