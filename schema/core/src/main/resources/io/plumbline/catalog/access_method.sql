@@ -7,5 +7,6 @@ select 'access method' as kind, null as schema, null as owner, m.amname as name,
 from pg_am m
 where m.oid >= 16384
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_am'::regclass and e.objid = m.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_am'::regclass and e.objid = m.oid)
 order by m.amname

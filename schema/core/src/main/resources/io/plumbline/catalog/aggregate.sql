@@ -36,5 +36,6 @@ join pg_proc p on p.oid = a.aggfnoid
 join pg_namespace n on n.oid = p.pronamespace
 where n.nspname = any (?)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_proc'::regclass and e.objid = p.oid)
 order by n.nspname, p.proname

@@ -33,5 +33,6 @@ where n.nspname = any (?)
   -- The array type of another follows from that.
   and not exists (select from pg_type o where o.typarray = t.oid)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_type'::regclass and e.objid = t.oid)
 order by n.nspname, t.typname

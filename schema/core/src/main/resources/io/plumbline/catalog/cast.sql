@@ -20,5 +20,6 @@ where c.oid >= 16384
     -- One between types of PostgreSQL holds for every schema.
     or sn.nspname = 'pg_catalog' and tn.nspname = 'pg_catalog')
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_cast'::regclass and e.objid = c.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_cast'::regclass and e.objid = c.oid)
 order by 4

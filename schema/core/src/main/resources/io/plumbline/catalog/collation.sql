@@ -15,6 +15,6 @@ from pg_collation l
 join pg_namespace n on n.oid = l.collnamespace
 where n.nspname = any (?)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_collation'::regclass and e.objid = l.oid
-                    and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_collation'::regclass and e.objid = l.oid)
 order by n.nspname, l.collname

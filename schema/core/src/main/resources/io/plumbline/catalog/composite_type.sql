@@ -8,5 +8,6 @@ join pg_namespace n on n.oid = t.typnamespace
 join pg_class c on c.oid = t.typrelid and c.relkind = 'c'
 where n.nspname = any (?)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_type'::regclass and e.objid = t.oid)
 order by n.nspname, t.typname

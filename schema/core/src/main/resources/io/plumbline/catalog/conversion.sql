@@ -10,6 +10,6 @@ from pg_conversion c
 join pg_namespace n on n.oid = c.connamespace
 where n.nspname = any (?)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_conversion'::regclass and e.objid = c.oid
-                    and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_conversion'::regclass and e.objid = c.oid)
 order by n.nspname, c.conname

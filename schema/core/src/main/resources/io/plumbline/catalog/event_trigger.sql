@@ -13,6 +13,6 @@ join pg_proc f on f.oid = t.evtfoid
 join pg_namespace n on n.oid = f.pronamespace
 where n.nspname = any (?)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_event_trigger'::regclass and e.objid = t.oid
-                    and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_event_trigger'::regclass and e.objid = t.oid)
 order by t.evtname

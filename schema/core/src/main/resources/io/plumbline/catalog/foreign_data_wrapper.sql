@@ -11,6 +11,6 @@ select 'foreign data wrapper' as kind, null as schema, null as owner, w.fdwname 
         from unnest(w.fdwoptions) o order by 1) as "options"
 from pg_foreign_data_wrapper w
 where not exists (select from pg_depend e
-                  where e.classid = 'pg_foreign_data_wrapper'::regclass and e.objid = w.oid
-                    and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_foreign_data_wrapper'::regclass and e.objid = w.oid)
 order by w.fdwname

@@ -21,5 +21,6 @@ join pg_namespace n on n.oid = c.relnamespace
 join pg_foreign_server s on s.oid = f.ftserver
 where n.nspname = any (?)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_class'::regclass and e.objid = c.oid)
 order by n.nspname, c.relname

@@ -8,7 +8,8 @@ select 'language' as kind, null as schema, null as owner, l.lanname as name, nul
 from pg_language l
 where l.oid >= 16384
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_language'::regclass and e.objid = l.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_language'::regclass and e.objid = l.oid)
   -- One of PostgreSQL or of an extension is in a lock for its privileges alone.
   or l.lanpltrusted  -- with privileges
 order by l.lanname

@@ -16,5 +16,6 @@ from pg_operator o
 join pg_namespace n on n.oid = o.oprnamespace
 where n.nspname = any (?)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_operator'::regclass and e.objid = o.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_operator'::regclass and e.objid = o.oid)
 order by n.nspname, o.oprname

@@ -14,5 +14,6 @@ join pg_opfamily f on f.oid = o.opcfamily
 join pg_namespace fn on fn.oid = f.opfnamespace
 where n.nspname = any (?)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_opclass'::regclass and e.objid = o.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_opclass'::regclass and e.objid = o.oid)
 order by n.nspname, o.opcname

@@ -21,5 +21,6 @@ join pg_namespace n on n.oid = f.opfnamespace
 join pg_am m on m.oid = f.opfmethod
 where n.nspname = any (?)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_opfamily'::regclass and e.objid = f.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_opfamily'::regclass and e.objid = f.oid)
 order by n.nspname, f.opfname

@@ -20,5 +20,6 @@ left join pg_collation l on l.oid = r.rngcollation
 left join pg_namespace ln on ln.oid = l.collnamespace
 where n.nspname = any (?)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_type'::regclass and e.objid = t.oid)
 order by n.nspname, t.typname

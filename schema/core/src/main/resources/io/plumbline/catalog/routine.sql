@@ -50,5 +50,6 @@ join pg_language l on l.oid = p.prolang
 where n.nspname = any (?)
   and p.prokind in ('f', 'w', 'p')
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_proc'::regclass and e.objid = p.oid)
 order by n.nspname, p.proname

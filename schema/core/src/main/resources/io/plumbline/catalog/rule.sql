@@ -18,6 +18,6 @@ where n.nspname = any (?)
   and c.relpersistence <> 't'
   and r.rulename <> '_RETURN'
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0
-                    and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0)
 order by n.nspname, c.relname, r.rulename

@@ -4,5 +4,6 @@ select 'schema' as kind, null as schema, null as owner, n.nspname as name, null 
 from pg_namespace n
 where n.nspname = any (?)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_namespace'::regclass and e.objid = n.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_namespace'::regclass and e.objid = n.oid)
 order by n.nspname

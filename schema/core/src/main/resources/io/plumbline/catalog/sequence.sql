@@ -29,5 +29,6 @@ left join pg_attribute ta on ta.attrelid = d.refobjid and ta.attnum = d.refobjsu
 where n.nspname = any (?)
   and c.relpersistence <> 't'
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_class'::regclass and e.objid = c.oid)
 order by n.nspname, c.relname

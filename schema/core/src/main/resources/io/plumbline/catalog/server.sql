@@ -10,6 +10,6 @@ select 'server' as kind, null as schema, null as owner, s.srvname as name, null 
 from pg_foreign_server s
 join pg_foreign_data_wrapper w on w.oid = s.srvfdw
 where not exists (select from pg_depend e
-                  where e.classid = 'pg_foreign_server'::regclass and e.objid = s.oid
-                    and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_foreign_server'::regclass and e.objid = s.oid)
 order by s.srvname

@@ -18,6 +18,6 @@ join pg_namespace cn on cn.oid = c.relnamespace
 where n.nspname = any (?)
   and c.relpersistence <> 't'
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_statistic_ext'::regclass and e.objid = s.oid
-                    and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_statistic_ext'::regclass and e.objid = s.oid)
 order by n.nspname, s.stxname

@@ -31,5 +31,6 @@ where n.nspname = any (?)
   and c.relkind in ('r', 'p')
   and c.relpersistence <> 't'
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_class'::regclass and e.objid = c.oid)
 order by n.nspname, c.relname

@@ -16,6 +16,6 @@ join pg_ts_parser p on p.oid = c.cfgparser
 join pg_namespace pn on pn.oid = p.prsnamespace
 where n.nspname = any (?)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_ts_config'::regclass and e.objid = c.oid
-                    and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_ts_config'::regclass and e.objid = c.oid)
 order by n.nspname, c.cfgname

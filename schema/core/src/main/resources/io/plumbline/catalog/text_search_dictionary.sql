@@ -10,5 +10,6 @@ join pg_ts_template t on t.oid = d.dicttemplate
 join pg_namespace tn on tn.oid = t.tmplnamespace
 where n.nspname = any (?)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_ts_dict'::regclass and e.objid = d.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_ts_dict'::regclass and e.objid = d.oid)
 order by n.nspname, d.dictname

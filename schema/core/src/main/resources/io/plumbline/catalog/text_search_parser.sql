@@ -11,6 +11,6 @@ from pg_ts_parser p
 join pg_namespace n on n.oid = p.prsnamespace
 where n.nspname = any (?)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_ts_parser'::regclass and e.objid = p.oid
-                    and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_ts_parser'::regclass and e.objid = p.oid)
 order by n.nspname, p.prsname

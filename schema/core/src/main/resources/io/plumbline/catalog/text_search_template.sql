@@ -8,6 +8,6 @@ from pg_ts_template t
 join pg_namespace n on n.oid = t.tmplnamespace
 where n.nspname = any (?)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_ts_template'::regclass and e.objid = t.oid
-                    and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_ts_template'::regclass and e.objid = t.oid)
 order by n.nspname, t.tmplname

@@ -7,6 +7,6 @@ select 'transform' as kind, null as schema, null as owner,
 from pg_transform t
 join pg_language l on l.oid = t.trflang
 where not exists (select from pg_depend e
-                  where e.classid = 'pg_transform'::regclass and e.objid = t.oid
-                    and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_transform'::regclass and e.objid = t.oid)
 order by 4

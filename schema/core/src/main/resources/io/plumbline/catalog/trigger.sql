@@ -48,8 +48,9 @@ where n.nspname = any (?)
   and case when t.tgparentid = 0 then not t.tgisinternal
       else t.tgenabled <> pt.tgenabled and pt.tgconstraint = 0 end
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_trigger'::regclass and e.objid = t.oid and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_trigger'::regclass and e.objid = t.oid)
   and not exists (select from pg_depend e
-                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0
-                    and e.deptype = 'e')
+                  where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
+                    and e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0)
 order by n.nspname, c.relname, t.tgname
