@@ -142,8 +142,10 @@ public final class ReadTransaction implements AutoCloseable {
         set local lc_monetary = 'C';
         set local plan_cache_mode = force_generic_plan;
         set local jit = off;
+        set local work_mem = '32MB';
         """
-        // The last two: planning and compiling the queries anew takes longer than running them.
+        // The last three: planning and compiling the queries anew takes longer than running them,
+        // and thousands of columns are to be sorted in memory, not in the server's files.
         // Not formatted: some locales write other digits.
         .replace("<path>", hasEmptySearchPath ? "" : "set local search_path = pg_catalog, pg_temp;")
         .replace("<statement>", Long.toString(limits.statement().toMillis()))
