@@ -88,7 +88,8 @@ public final class CatalogReader {
   }
 
   /**
-   * The schema as the transaction sees it.
+   * The schemas in scope as the transaction sees them, with all their objects: {@link Selection}
+   * applies the rules of the scope to these.
    *
    * @throws UnsupportedServerException when the server is older than the query files know
    * @throws SQLException when the catalog cannot be read
@@ -131,9 +132,11 @@ public final class CatalogReader {
   }
 
   private List<String> schemasInScope(Connection connection) throws SQLException {
-    if (!scope.schemas().isEmpty()) {
-      return scope.schemas();
-    }
+    return schemas(connection).stream().filter(scope::containsSchema).toList();
+  }
+
+  /** The names of all schemas that are not PostgreSQL's. */
+  static List<String> schemas(Connection connection) throws SQLException {
     List<String> schemas = new ArrayList<>();
     try (PreparedStatement statement =
             connection.prepareStatement(
@@ -159,7 +162,7 @@ public final class CatalogReader {
         RowReader reader = new RowReader(rows);
         while (rows.next()) {
           Entry entry = reader.entry(facets);
-          if (scope.contains(entry)) {
+          if (!scope.isRecord(entry)) {
             entries.add(entry);
           }
         }

@@ -79,6 +79,35 @@ public record Entry(Kind kind, ObjectName name, SortedMap<String, String> attrib
     return kind.isOwned() ? name.owner() : Optional.empty();
   }
 
+  /**
+   * The objects with which this one is dropped: its owner; the column and the table of its
+   * sequence; the table of its statistics; the table and the publication of a membership.
+   */
+  public List<ObjectName> goesWith() {
+    List<ObjectName> owners = new ArrayList<>();
+    owner().ifPresent(owners::add);
+    nameIn("identity of")
+        .or(() -> nameIn("owned by"))
+        .ifPresent(
+            column -> {
+              owners.add(column);
+              column.owner().ifPresent(owners::add);
+            });
+    if (kind == Kind.STATISTICS) {
+      nameIn("of").ifPresent(owners::add);
+    }
+    if (kind == Kind.PUBLICATION_TABLE) {
+      owners.add(new ObjectName(name.parts().subList(1, name.parts().size()), Optional.empty()));
+      owners.add(ObjectName.of(name.parts().get(0)));
+    }
+    return owners;
+  }
+
+  /** The table that this relation is a partition of, empty where it is none. */
+  public Optional<ObjectName> partitionOf() {
+    return attribute("partition bound").isPresent() ? nameIn("parents") : Optional.empty();
+  }
+
   /** Whether both are the same object: of one kind and of one name. */
   public boolean isSameObjectAs(Entry other) {
     return kind == other.kind && name.equals(other.name);

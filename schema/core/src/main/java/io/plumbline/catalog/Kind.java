@@ -191,6 +191,9 @@ public enum Kind {
           "set",
           "tags");
 
+  /** In words, as in {@code text search configuration}. */
+  private static final int LONGEST_LABEL = 3;
+
   private static final Map<String, Kind> BY_LABEL =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::label, kind -> kind));
 
@@ -219,6 +222,21 @@ public enum Kind {
   /** The kind with this label, or empty when no kind has it. */
   public static Optional<Kind> labelled(String label) {
     return Optional.ofNullable(BY_LABEL.get(requireNonNull(label, "label is null")));
+  }
+
+  /**
+   * The kind whose label and a space begin the text, the longest such label, as that of one kind
+   * may begin with another's; empty when there is none.
+   */
+  public static Optional<Kind> leading(String text) {
+    Optional<Kind> longest = Optional.empty();
+    int end = text.indexOf(' ');
+    for (int words = 1; words <= LONGEST_LABEL && end > 0; words++) {
+      Optional<Kind> shorter = longest;
+      longest = labelled(text.substring(0, end)).or(() -> shorter);
+      end = text.indexOf(' ', end + 1);
+    }
+    return longest;
   }
 
   /** Whether an object of this kind belongs to a relation or a domain, as a column does. */

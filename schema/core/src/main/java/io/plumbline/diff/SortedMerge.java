@@ -78,7 +78,8 @@ final class SortedMerge {
     Map<Entry, List<Entry>> groups = new HashMap<>();
     Map<ObjectName, List<Entry>> byOwner = new HashMap<>();
     for (Entry entry : entries) {
-      Optional<ObjectName> goneOwner = goesWith(entry).filter(goneOwners::contains);
+      Optional<ObjectName> goneOwner =
+          entry.goesWith().stream().filter(goneOwners::contains).findFirst();
       if (goneOwner.isPresent()) {
         byOwner.computeIfAbsent(goneOwner.get(), owner -> new ArrayList<>()).add(entry);
       } else {
@@ -92,18 +93,6 @@ final class SortedMerge {
           }
         });
     return groups;
-  }
-
-  /** What takes the entry along when it is dropped: its owner, or the table of its column. */
-  private static Optional<ObjectName> goesWith(Entry entry) {
-    return entry
-        .owner()
-        .or(
-            () ->
-                entry
-                    .nameIn("identity of")
-                    .or(() -> entry.nameIn("owned by"))
-                    .flatMap(ObjectName::owner));
   }
 
   private static Set<ObjectName> owners(List<Entry> entries) {

@@ -10,18 +10,22 @@ import java.util.TreeSet;
  *
  * <p>A value of several lines follows its attribute as a block, each line behind a bar as it is, or
  * behind a backslash with escapes where it has characters that a reader could not see.
+ *
+ * <p>Not for use by several threads.
  */
-final class EntryWriter {
+public final class EntryWriter {
 
   private final StringBuilder text;
   private final Spellings spellings;
 
-  EntryWriter(StringBuilder text, Spellings spellings) {
+  /** A writer that appends to a text, with other spellings where an expression has them. */
+  public EntryWriter(StringBuilder text, Spellings spellings) {
     this.text = text;
     this.spellings = spellings;
   }
 
-  void write(Entry entry) {
+  /** Appends an empty line and the entry. */
+  public void write(Entry entry) {
     text.append('\n').append(entry.kind().label()).append(' ').append(entry.name()).append('\n');
     SortedSet<String> attributes = new TreeSet<>(entry.attributes().keySet());
     attributes.addAll(spellings.attributesOf(entry));

@@ -3,6 +3,7 @@ package io.plumbline.lock;
 import io.plumbline.catalog.Escapes;
 import io.plumbline.catalog.Facet;
 import io.plumbline.catalog.Scope;
+import io.plumbline.catalog.ScopeRule;
 import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;
 import io.plumbline.lock.LockFormatException.Problem;
@@ -33,6 +34,7 @@ record LockHeader(
     private final List<Integer> otherMajors = new ArrayList<>();
     private final List<Migration> migrations = new ArrayList<>();
     private final Set<Facet> facets = EnumSet.noneOf(Facet.class);
+    private final List<ScopeRule> rules = new ArrayList<>();
     private String historyTable = Scope.DEFAULT_HISTORY_TABLE;
     private Optional<Integer> serverMajor = Optional.empty();
     private Optional<Fingerprint> fingerprint = Optional.empty();
@@ -52,7 +54,7 @@ record LockHeader(
       }
       return new LockHeader(
           serverMajor.orElseThrow(() -> missing(LockSyntax.SERVER_KEY)),
-          new Scope(schemas, historyTable, facets),
+          new Scope(schemas, historyTable, facets, rules),
           otherMajors,
           fingerprint.orElseThrow(() -> missing(LockSyntax.FINGERPRINT_KEY)),
           migrations);
@@ -83,8 +85,9 @@ record LockHeader(
       if (space < 0) {
         throw new IllegalArgumentException("expected a key and a value");
       }
+      String key = line.substring(0, space);
       String value = line.substring(space + 1);
-      switch (line.substring(0, space)) {
+      switch (key) {
         case LockSyntax.SERVER_KEY -> serverMajor = Optional.of(number(value));
         case LockSyntax.SCHEMA_KEY -> schemas.add(Escapes.unescape(value));
         case LockSyntax.HISTORY_KEY -> historyTable = Escapes.unescape(value);
@@ -93,8 +96,22 @@ record LockHeader(
         case LockSyntax.FINGERPRINT_KEY -> fingerprint = Optional.of(new Fingerprint(value));
         case LockSyntax.MIGRATION_KEY -> migrations.add(migration(value.split(" ", 3)));
         case LockSyntax.REPEATABLE_KEY -> migrations.add(repeatable(value.split(" ", 2)));
-        default -> throw new IllegalArgumentException("the header has no such key");
+        case LockSyntax.PRESET_KEY -> rules.add(presetRule(value.split(" ", 3)));
+        default -> rules.add(rule(key, value));
       }
+    }
+
+    private static ScopeRule rule(String form, String pattern) {
+      return ScopeRule.Form.labelled(form)
+          .map(it -> ScopeRule.of(it, pattern))
+          .orElseThrow(() -> new IllegalArgumentException("the header has no such key"));
+    }
+
+    private static ScopeRule presetRule(String[] fields) {
+      if (fields.length != 3) {
+        throw new IllegalArgumentException("expected the name of a preset and a rule");
+      }
+      return rule(fields[1], fields[2]).in(Escapes.unescape(fields[0]));
     }
 
     private static Facet facet(String label) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,9 +21,6 @@ import java.util.regex.Pattern;
  * writer wrote it.
  */
 final class LockParser {
-
-  /** In words, as in {@code text search configuration}. */
-  private static final int LONGEST_LABEL = 3;
 
   private final String text;
   private final LockLines lines;
@@ -122,16 +118,8 @@ final class LockParser {
     }
   }
 
-  /** The longest label that a name follows, as that of one kind may begin with another's. */
   private Kind kind(String title) {
-    Optional<Kind> longest = Optional.empty();
-    int end = title.indexOf(' ');
-    for (int words = 1; words <= LONGEST_LABEL && end > 0; words++) {
-      Optional<Kind> shorter = longest;
-      longest = Kind.labelled(title.substring(0, end)).or(() -> shorter);
-      end = title.indexOf(' ', end + 1);
-    }
-    return longest.orElseThrow(() -> lines.malformed("expected a kind and a name"));
+    return Kind.leading(title).orElseThrow(() -> lines.malformed("expected a kind and a name"));
   }
 
   private ObjectName name(String text) {

@@ -16,6 +16,7 @@ final class LockSyntax {
   static final String HISTORY_KEY = "history";
   static final String FACET_KEY = "facet";
   static final String OTHER_SERVER_KEY = "other";
+  static final String PRESET_KEY = "preset";
   static final String FINGERPRINT_KEY = "fingerprint";
   static final String MIGRATION_KEY = "migration";
   static final String REPEATABLE_KEY = "repeatable";

@@ -3,6 +3,7 @@ package io.plumbline.lock;
 import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Escapes;
 import io.plumbline.catalog.Scope;
+import io.plumbline.catalog.ScopeRule;
 import io.plumbline.history.Migration;
 
 /** Writes the canonical text of a lock. */
@@ -24,6 +25,7 @@ final class LockWriter {
     lock.scope().facets().stream()
         .sorted()
         .forEach(facet -> header(text, LockSyntax.FACET_KEY, facet.label()));
+    lock.scope().rules().forEach(rule -> header(text, rule));
     lock.spellings()
         .majors()
         .forEach(major -> header(text, LockSyntax.OTHER_SERVER_KEY, String.valueOf(major)));
@@ -34,6 +36,13 @@ final class LockWriter {
       writer.write(entry);
     }
     return text.toString();
+  }
+
+  private static void header(StringBuilder text, ScopeRule rule) {
+    rule.preset()
+        .ifPresentOrElse(
+            preset -> header(text, LockSyntax.PRESET_KEY, Escapes.escape(preset) + " " + rule),
+            () -> header(text, rule.form().label(), rule.pattern().toString()));
   }
 
   private static void header(StringBuilder text, Migration migration) {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Scope;
+import io.plumbline.catalog.ScopeRule;
+import io.plumbline.catalog.Selection;
 import io.plumbline.catalog.Unread;
 import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;
@@ -13,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +61,16 @@ public record SchemaLock(
       Spellings spellings) {
     return new SchemaLock(
         serverMajor, scope, migrations, Fingerprint.of(catalog), catalog, spellings);
+  }
+
+  /** The lock of the same build with further rules in its scope, for one environment alone. */
+  public SchemaLock within(Collection<ScopeRule> further) {
+    if (further.isEmpty()) {
+      return this;
+    }
+    Scope narrower = scope.withRules(further);
+    return of(
+        serverMajor, narrower, migrations, Selection.of(narrower, catalog).catalog(), spellings);
   }
 
   /**
