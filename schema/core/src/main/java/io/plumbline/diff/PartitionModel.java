@@ -1,0 +1,236 @@
+package io.plumbline.diff;
+
+import io.plumbline.catalog.Entry;
+import io.plumbline.catalog.Kind;
+import io.plumbline.catalog.ObjectName;
+import io.plumbline.catalog.Selection;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * One partition as its parent would have it: entries under the names that the partition's objects
+ * have, or, where it lacks one, under the name of the parent's object.
+ */
+final class PartitionModel {
+
+  /** Since then a partition has the identity columns of its parent. */
+  private static final int IDENTITY_MAJOR = 17;
+
+  /** What says of a table which partition it is. */
+  private static final Set<String> OF_ONE_PARTITION =
+      Set.of("partition bound", "partition key", "parents", "comment", "of type", "server");
+
+  /** What PostgreSQL hands down to no partition. */
+  private static final List<String> TABLE_HABITS =
+      List.of(
+          "access method",
+          "options",
+          "owner",
+          "persistence",
+          "privileges",
+          "replica identity",
+          "row security");
+
+  private static final List<String> COLUMN_HABITS =
+      List.of("options", "privileges", "statistics target");
+
+  /** What of an object is its own, whatever its parent's is like. */
+  private static final Set<String> APART =
+      Set.of(
+          "clustered",
+          "comment",
+          "foreign options",
+          "origin",
+          "owner",
+          "replica identity",
+          "statistics targets");
+
+  private static final Set<String> KEYS = Set.of("primary key", "unique", "exclude");
+
+  private final Entry partition;
+  private final Entry parent;
+  private final Selection selection;
+  private final PartitionHabits habits;
+  private final int major;
+  private final List<Entry> expected = new ArrayList<>();
+  private final Map<Kind, Set<ObjectName>> modelled = new EnumMap<>(Kind.class);
+
+  PartitionModel(
+      Entry partition, Entry parent, Selection selection, PartitionHabits habits, int major) {
+    this.partition = partition;
+    this.parent = parent;
+    this.selection = selection;
+    this.habits = habits;
+    this.major = major;
+  }
+
+  static ObjectName below(ObjectName table, String name) {
+    List<String> parts = new ArrayList<>(table.parts());
+    parts.add(name);
+    return new ObjectName(parts, Optional.empty());
+  }
+
+  static Optional<Entry> find(Selection selection, Kind kind, ObjectName name) {
+    return selection.catalog().find(kind, name).or(() -> selection.partitions().find(kind, name));
+  }
+
+  List<Entry> entries() {
+    expected.add(table());
+    ofParent(Kind.COLUMN).forEach(this::column);
+    ofParent(Kind.CONSTRAINT).forEach(this::constraint);
+    if (partition.kind() == Kind.TABLE) {
+      ofParent(Kind.INDEX).forEach(this::index);
+    }
+    habits.belongings(partition).stream().filter(it -> !isModelled(it)).forEach(this::belonging);
+    return expected;
+  }
+
+  private Stream<Entry> ofParent(Kind kind) {
+    return Stream.of(selection.catalog(), selection.partitions())
+        .flatMap(catalog -> catalog.ownedBy(parent.name(), kind));
+  }
+
+  private Entry table() {
+    Attributes attributes = Attributes.of(partition);
+    Set<String> compared = new TreeSet<>(partition.attributes().keySet());
+    compared.addAll(TABLE_HABITS);
+    compared.removeAll(OF_ONE_PARTITION);
+    if (partition.kind() == Kind.FOREIGN_TABLE) {
+      compared.remove("options");
+    }
+    for (String attribute : compared) {
+      attributes.set(
+          attribute, habits.of(partition, attribute).orElseGet(() -> withoutHabit(attribute)));
+    }
+    return attributes.without("detach").entry(partition.name());
+  }
+
+  private Optional<String> withoutHabit(String attribute) {
+    return switch (attribute) {
+      case "access method", "owner" -> parent.attribute(attribute);
+      default -> Optional.empty();
+    };
+  }
+
+  private void column(Entry column) {
+    String name = column.name().simpleName();
+    Attributes attributes = Attributes.of(column);
+    COLUMN_HABITS.forEach(
+        attribute ->
+            attributes.set(
+                attribute, habits.ofColumn(partition, name, attribute).orElse(Optional.empty())));
+    if (major < IDENTITY_MAJOR) {
+      attributes.without("identity");
+    }
+    model(attributes, below(partition.name(), name));
+  }
+
+  private void constraint(Entry constraint) {
+    String type = constraint.valueOf("type");
+    ObjectName sameName = below(partition.name(), constraint.name().simpleName());
+    if (type.equals("check")) {
+      model(Attributes.of(constraint), sameName);
+    } else if (KEYS.contains(type) && partition.kind() == Kind.TABLE) {
+      model(
+          Attributes.of(constraint).without("index validity"),
+          unmodelled(Kind.CONSTRAINT)
+              .filter(it -> form(it).equals(form(constraint)))
+              .map(Entry::name)
+              .findFirst()
+              .orElse(sameName));
+    }
+    // Of foreign keys a partition has its own alone: what PostgreSQL derives is not read.
+  }
+
+  private void index(Entry index) {
+    Optional<String> attachedTo =
+        Optional.of(
+            ObjectName.of(index.name().parts().get(0), index.name().simpleName()).toString());
+    ObjectName name =
+        unmodelled(Kind.INDEX)
+            .filter(it -> it.attribute("partition of").equals(attachedTo))
+            .findFirst()
+            .or(
+                () ->
+                    unmodelled(Kind.INDEX)
+                        .filter(it -> it.attribute("partition of").isEmpty())
+                        .filter(it -> form(it).equals(form(index)))
+                        .findFirst())
+            .map(Entry::name)
+            .orElseGet(() -> below(partition.name(), index.name().simpleName()));
+    model(Attributes.of(index).without("validity").set("partition of", attachedTo), name);
+  }
+
+  /** What makes a key or an index the one that belongs to the parent's. */
+  private static Object form(Entry entry) {
+    return Attributes.of(entry)
+        .withoutAll(APART)
+        .withoutAll(
+            Set.of("index validity", "index options", "options", "partition of", "validity"))
+        .values();
+  }
+
+  private Stream<Entry> unmodelled(Kind kind) {
+    return selection.partitions().ownedBy(partition.name(), kind).filter(it -> !isModelled(it));
+  }
+
+  private boolean isModelled(Entry entry) {
+    return modelled.getOrDefault(entry.kind(), Set.of()).contains(entry.name());
+  }
+
+  /** Adds an object as the parent has it, with what is the partition's own as it is. */
+  private void model(Attributes attributes, ObjectName name) {
+    selection
+        .partitions()
+        .find(attributes.kind(), name)
+        .ifPresentOrElse(it -> attributes.takeAll(APART, it), () -> attributes.withoutAll(APART));
+    expected.add(attributes.entry(name));
+    modelled.computeIfAbsent(attributes.kind(), kind -> new HashSet<>()).add(name);
+  }
+
+  /** What the parent does not have. */
+  private void belonging(Entry belonging) {
+    if (belonging.kind() == Kind.TRIGGER) {
+      Optional<Entry> origin = origin(belonging);
+      if (origin.isPresent()) {
+        expected.add(
+            Attributes.of(belonging).take("enabled", origin.get()).entry(belonging.name()));
+        return;
+      }
+    }
+    if (isOfWhatIsLeftOut(belonging) || habits.hasUsually(partition, belonging)) {
+      expected.add(belonging);
+    }
+  }
+
+  /**
+   * The trigger of which this one is a clone, that of the nearest ancestor. A clone is read where
+   * its state is another than the parent's, so those between have the state of the origin.
+   */
+  private Optional<Entry> origin(Entry trigger) {
+    Optional<ObjectName> table = Optional.of(parent.name());
+    while (table.isPresent()) {
+      ObjectName name = below(table.get(), trigger.name().simpleName());
+      Optional<Entry> found = find(selection, Kind.TRIGGER, name);
+      if (found.isPresent()) {
+        return found;
+      }
+      table = selection.partitions().find(Kind.TABLE, table.get()).flatMap(Entry::partitionOf);
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the parent has it too, but the scope leaves it out there. */
+  private static boolean isOfWhatIsLeftOut(Entry belonging) {
+    return belonging.kind() == Kind.COLUMN
+        || belonging.attribute("origin").isPresent()
+        || belonging.attribute("partition of").isPresent();
+  }
+}
