@@ -8,6 +8,8 @@ import io.plumbline.catalog.PartialCatalog;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.ReadTransaction;
 import io.plumbline.catalog.Scope;
+import io.plumbline.catalog.ScopeRule;
+import io.plumbline.catalog.Selection;
 import io.plumbline.catalog.ServerVersion;
 import io.plumbline.catalog.Unread;
 import io.plumbline.history.History;
@@ -25,21 +27,25 @@ import java.util.Optional;
  *
  * @param server the version of the server
  * @param scope which schemas were read
- * @param catalog the schema, as far as the role may read it
- * @param unread what of the schema the role may not read, none where the catalog is all of it
+ * @param selection the schema, as far as the role may read it, and apart from it the partitions
+ *     that jobs make
+ * @param unmatched the rules of the scope that no object matches
+ * @param unread what of the schema the role may not read, none where the selection is of all of it
  * @param history the history, empty when there is no history table
  */
 public record LiveSchema(
     ServerVersion server,
     Scope scope,
-    Catalog catalog,
+    Selection selection,
+    List<ScopeRule> unmatched,
     List<Unread> unread,
     Optional<History> history) {
 
   public LiveSchema {
     requireNonNull(server, "server is null");
     requireNonNull(scope, "scope is null");
-    requireNonNull(catalog, "catalog is null");
+    requireNonNull(selection, "selection is null");
+    unmatched = List.copyOf(unmatched);
     unread = List.copyOf(unread);
     requireNonNull(history, "history is null");
   }
@@ -52,12 +58,9 @@ public record LiveSchema(
   public static LiveSchema read(Connection connection, Scope scope, ReadLimits limits)
       throws SQLException {
     try (ReadTransaction transaction = ReadTransaction.begin(connection, limits)) {
-      return new LiveSchema(
-          transaction.server(),
-          scope,
-          new CatalogReader(scope).read(transaction),
-          List.of(),
-          new HistoryReader(scope).read(transaction));
+      PartialCatalog read =
+          new PartialCatalog(new CatalogReader(scope).read(transaction), List.of());
+      return of(transaction, scope, read);
     }
   }
 
@@ -77,14 +80,24 @@ public record LiveSchema(
     }
     // Only now, because hardly any database needs it and it takes longer.
     try (ReadTransaction transaction = ReadTransaction.begin(connection, limits)) {
-      PartialCatalog read = new CatalogReader(scope).readPermitted(transaction);
-      return new LiveSchema(
-          transaction.server(),
-          scope,
-          read.catalog(),
-          read.unread(),
-          new HistoryReader(scope).read(transaction));
+      return of(transaction, scope, new CatalogReader(scope).readPermitted(transaction));
     }
+  }
+
+  private static LiveSchema of(ReadTransaction transaction, Scope scope, PartialCatalog read)
+      throws SQLException {
+    return new LiveSchema(
+        transaction.server(),
+        scope,
+        Selection.of(scope, read.catalog()),
+        Selection.unmatched(scope, read.catalog(), transaction),
+        read.unread(),
+        new HistoryReader(scope).read(transaction));
+  }
+
+  /** The schema, without the partitions that jobs make. */
+  public Catalog catalog() {
+    return selection.catalog();
   }
 
   /**
@@ -97,6 +110,6 @@ public record LiveSchema(
       throw new IllegalStateException("a lock holds the whole schema, but not read was " + unread);
     }
     List<Migration> migrations = history.map(History::migrations).orElse(List.of());
-    return SchemaLock.of(server.major(), scope, migrations, catalog, spellings);
+    return SchemaLock.of(server.major(), scope, migrations, catalog(), spellings);
   }
 }

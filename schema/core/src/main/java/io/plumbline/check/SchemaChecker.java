@@ -24,14 +24,21 @@ public final class SchemaChecker {
 
   private final SchemaLock expected;
   private final ReadLimits limits;
+  private final Allowance allowance;
 
   /** A checker for builds with this lock. */
   public SchemaChecker(SchemaLock expected, ReadLimits limits) {
-    this.expected = requireNonNull(expected, "expected is null");
+    this(expected, limits, Allowance.NONE);
+  }
+
+  /** A checker for builds with this lock in an environment that may differ in something. */
+  public SchemaChecker(SchemaLock expected, ReadLimits limits, Allowance allowance) {
+    this.allowance = requireNonNull(allowance, "allowance is null");
+    this.expected = requireNonNull(expected, "expected is null").within(allowance.rules());
     this.limits = requireNonNull(limits, "limits is null");
   }
 
-  /** The lock that databases are compared with. */
+  /** The lock that databases are compared with, without what the environment excludes. */
   public SchemaLock expected() {
     return expected;
   }
@@ -53,7 +60,8 @@ public final class SchemaChecker {
   /** Checks the database of an idle connection, which is left as it was. */
   public CheckResult check(Connection connection) {
     try {
-      return Verdict.of(expected, LiveSchema.readPermitted(connection, expected.scope(), limits));
+      LiveSchema actual = LiveSchema.readPermitted(connection, expected.scope(), limits);
+      return Verdict.of(expected, actual, allowance);
     } catch (UnsupportedServerException e) {
       return new NotComparable(e.getMessage());
     } catch (SQLException e) {

@@ -1,5 +1,8 @@
 package io.plumbline.check;
 
+import io.plumbline.accepted.AcceptanceProblem;
+import io.plumbline.accepted.AcceptedFinding;
+import io.plumbline.catalog.Escapes;
 import io.plumbline.history.Relation;
 import io.plumbline.impact.Finding;
 import java.util.stream.Collectors;
@@ -14,6 +17,8 @@ public final class TextReport {
     StringBuilder text = new StringBuilder(result.summary()).append('\n');
     if (result instanceof Verdict verdict) {
       verdict.findings().forEach(finding -> append(text, finding, verdict));
+      verdict.accepted().forEach(it -> append(text, it));
+      verdict.acceptanceProblems().forEach(it -> append(text, it));
       verdict
           .incomparable()
           .forEach(it -> text.append("\nnot comparable: ").append(it).append('\n'));
@@ -46,6 +51,28 @@ public final class TextReport {
         .append(finding.reason())
         .append("\n  next: ")
         .append(verdict.nextStep(finding))
+        .append('\n');
+  }
+
+  private static void append(StringBuilder text, AcceptedFinding accepted) {
+    text.append("\naccepted: ")
+        .append(accepted.finding().describe())
+        .append("\n  ")
+        .append(accepted.finding().impact())
+        .append(": ")
+        .append(accepted.finding().reason())
+        .append("\n  accepted until ")
+        .append(accepted.acceptance().until())
+        .append(": ")
+        .append(Escapes.visible(accepted.acceptance().reason()))
+        .append('\n');
+  }
+
+  private static void append(StringBuilder text, AcceptanceProblem problem) {
+    text.append("\naccepted drift that does not hold: ")
+        .append(problem.describe())
+        .append("\n  next: ")
+        .append(problem.nextStep())
         .append('\n');
   }
 }

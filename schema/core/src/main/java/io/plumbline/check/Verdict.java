@@ -2,18 +2,16 @@ package io.plumbline.check;
 
 import static java.util.Objects.requireNonNull;
 
-import io.plumbline.catalog.Unread;
-import io.plumbline.diff.SchemaDiff;
+import io.plumbline.accepted.AcceptanceProblem;
+import io.plumbline.accepted.AcceptedFinding;
 import io.plumbline.history.HistoryRelation;
 import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;
 import io.plumbline.history.Relation;
 import io.plumbline.impact.Finding;
 import io.plumbline.impact.Impact;
-import io.plumbline.impact.Judge;
 import io.plumbline.lock.Fingerprint;
 import io.plumbline.lock.SchemaLock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,7 +26,10 @@ import java.util.stream.Collectors;
  * @param actual the fingerprint of the live schema, as far as it was read
  * @param migration the newest migration of the build, empty when it has none
  * @param history how the histories relate
- * @param findings what differs and what that does, in the order of the objects
+ * @param findings what differs and what that does, in the order of the objects, those of partitions
+ *     that jobs make last; without what is accepted
+ * @param accepted what differs and is accepted for this environment
+ * @param acceptanceProblems the entries of the accepted drift that do not hold
  * @param incomparable what can be called neither equal nor different, one sentence each
  * @param unread what the role may not read of the live schema, one sentence each
  * @param notCompared what the check did not look at, one sentence each
@@ -39,6 +40,8 @@ public record Verdict(
     Optional<MigrationVersion> migration,
     HistoryRelation history,
     List<Finding> findings,
+    List<AcceptedFinding> accepted,
+    List<AcceptanceProblem> acceptanceProblems,
     List<String> incomparable,
     List<String> unread,
     List<String> notCompared)
@@ -50,6 +53,8 @@ public record Verdict(
     requireNonNull(migration, "migration is null");
     requireNonNull(history, "history is null");
     findings = List.copyOf(findings);
+    accepted = List.copyOf(accepted);
+    acceptanceProblems = List.copyOf(acceptanceProblems);
     incomparable = List.copyOf(incomparable);
     unread = List.copyOf(unread);
     notCompared = List.copyOf(notCompared);
@@ -57,59 +62,23 @@ public record Verdict(
 
   /** Compares a live schema with the lock of a build and judges the differences. */
   public static Verdict of(SchemaLock expected, LiveSchema actual) {
-    return actual.unread().isEmpty()
-        ? of(expected, expected, actual)
-        : of(expected, expected.without(actual.unread()), actual);
+    return of(expected, actual, Allowance.NONE);
   }
 
-  private static Verdict of(SchemaLock lock, SchemaLock expected, LiveSchema actual) {
-    Fingerprint actualFingerprint = Fingerprint.of(actual.catalog());
-    // Equal fingerprints are equal schemas; the comparison is needed only where they differ, or
-    // where the lock knows that another major makes something else of the same migrations.
-    SchemaDiff diff =
-        expected.fingerprint().equals(actualFingerprint)
-                && !expected.spellings().majors().contains(actual.server().major())
-            ? SchemaDiff.NONE
-            : SchemaDiff.between(expected, actual.catalog(), actual.server().major());
-    return new Verdict(
-        lock.fingerprint(),
-        actualFingerprint,
-        expected.migrationVersion(),
-        HistoryRelation.between(expected.migrations(), actual.history()),
-        Judge.judge(diff, expected.catalog(), actual.catalog()),
-        diff.incomparable().stream()
-            .map(it -> it + "; " + makeComparable(actual.server().major()))
-            .toList(),
-        actual.unread().stream().map(Unread::toString).toList(),
-        notCompared(expected, actual));
-  }
-
-  private static String makeComparable(int major) {
-    return "build the lock with otherMajors " + major + " to have it compared";
-  }
-
-  private static List<String> notCompared(SchemaLock expected, LiveSchema actual) {
-    List<String> notes = new ArrayList<>();
-    if (!expected.scope().schemas().isEmpty()) {
-      notes.add(
-          "schemas other than "
-              + String.join(", ", expected.scope().schemas())
-              + ", which the lock leaves out");
-    }
-    if (actual.server().isNewerThanSupported()) {
-      notes.add(
-          "what is new in PostgreSQL "
-              + actual.server().major()
-              + ", which this version of Plumbline does not know");
-    }
-    return notes;
+  /**
+   * Compares a live schema with the lock of a build and judges the differences.
+   *
+   * @param allowance what the environment is allowed to differ in; both sides are in its scope
+   */
+  public static Verdict of(SchemaLock expected, LiveSchema actual, Allowance allowance) {
+    return new Comparison(expected, actual).verdict(allowance);
   }
 
   @Override
   public Outcome outcome() {
     boolean isHistoryFine =
         history.relation() == Relation.SAME || history.relation() == Relation.AHEAD;
-    if (!findings.isEmpty() || !isHistoryFine) {
+    if (!findings.isEmpty() || !acceptanceProblems.isEmpty() || !isHistoryFine) {
       return Outcome.DRIFTED;
     }
     if (!unread.isEmpty()) {
@@ -121,11 +90,11 @@ public record Verdict(
   /** Whether the live schema serves the build. */
   public State state() {
     State state = State.of(history.relation(), worstImpact());
-    boolean isSure = incomparable.isEmpty() && unread.isEmpty();
+    boolean isSure = incomparable.isEmpty() && unread.isEmpty() && acceptanceProblems.isEmpty();
     return state == State.HEALTHY && !isSure ? State.DEGRADED : state;
   }
 
-  /** The worst impact of all findings, empty without findings. */
+  /** The worst impact of the findings that are not accepted, empty without such. */
   public Optional<Impact> worstImpact() {
     return findings.stream().map(Finding::impact).max(Impact::compareTo);
   }
@@ -133,7 +102,8 @@ public record Verdict(
   @Override
   public String summary() {
     return switch (outcome()) {
-      case IN_SYNC -> Outcome.IN_SYNC.words() + " (" + history.relation().words() + ")";
+      case IN_SYNC ->
+          Outcome.IN_SYNC.words() + " (" + history.relation().words() + ")" + countAccepted();
       case NOT_COMPARABLE ->
           Outcome.NOT_COMPARABLE.words()
               + ": "
@@ -154,9 +124,24 @@ public record Verdict(
             ? " (%s breaking)"
                 .formatted(findings.stream().filter(it -> it.impact() == Impact.BREAKING).count())
             : "";
-    return findings.isEmpty()
-        ? "no difference in the schema"
-        : count(findings.size(), "difference") + breaking;
+    String differences =
+        findings.isEmpty()
+            ? "no difference in the schema"
+            : count(findings.size(), "difference") + breaking;
+    return differences
+        + countAccepted()
+        + (acceptanceProblems.isEmpty()
+            ? ""
+            : ", %s of accepted drift that %s"
+                .formatted(
+                    acceptanceProblems.size() == 1
+                        ? "1 entry"
+                        : acceptanceProblems.size() + " entries",
+                    acceptanceProblems.size() == 1 ? "does not hold" : "do not hold"));
+  }
+
+  private String countAccepted() {
+    return accepted.isEmpty() ? "" : ", " + accepted.size() + " accepted";
   }
 
   private static String count(int number, String noun) {
@@ -166,12 +151,20 @@ public record Verdict(
   /** Where the difference comes from, as far as the histories tell, without any name. */
   public String cause() {
     return switch (history.relation()) {
-      case SAME -> findings.isEmpty() ? Relation.SAME.words() : "changed outside the migrations";
+      case SAME ->
+          !findings.isEmpty()
+              ? "changed outside the migrations"
+              : acceptanceProblems.isEmpty()
+                  ? Relation.SAME.words()
+                  : "the accepted drift does not hold";
       case AHEAD ->
           Relation.AHEAD.words()
               + switch (state()) {
                 case HEALTHY -> ", and this build still works";
-                case DEGRADED -> ", and this build may fail";
+                case DEGRADED ->
+                    findings.isEmpty() && !acceptanceProblems.isEmpty()
+                        ? ", and the accepted drift does not hold"
+                        : ", and this build may fail";
                 case UNHEALTHY -> ", and this build no longer works";
               };
       case BEHIND, DIVERGED, NONE -> history.relation().words();
@@ -186,18 +179,22 @@ public record Verdict(
     return switch (history.relation()) {
       case SAME ->
           findings.isEmpty()
-              ? "nothing"
+              ? withoutFindings()
               : "undo the changes, or make them in a migration and release it";
       case BEHIND -> "run the pending migrations: " + names(history.pending());
       case AHEAD ->
           findings.isEmpty()
-              ? "nothing"
+              ? withoutFindings()
               : "deploy the release that brought " + names(history.newer());
       case DIVERGED -> "mend the history: " + String.join("; ", history.conflicts());
       case NONE ->
           "run the migrations on an empty database, or let Flyway baseline this one where its"
               + " tables are known to be right";
     };
+  }
+
+  private String withoutFindings() {
+    return acceptanceProblems.isEmpty() ? "nothing" : "mend the accepted drift";
   }
 
   /**

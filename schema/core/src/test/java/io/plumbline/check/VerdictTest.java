@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Scope;
+import io.plumbline.catalog.Selection;
 import io.plumbline.catalog.ServerVersion;
 import io.plumbline.history.History;
 import io.plumbline.lock.SchemaLock;
@@ -58,7 +59,8 @@ class VerdictTest {
         new LiveSchema(
             new ServerVersion(major, String.valueOf(major)),
             scope,
-            EMPTY,
+            new Selection(EMPTY, EMPTY),
+            List.of(),
             List.of(),
             Optional.of(new History(List.of()))));
   }
