@@ -23,7 +23,8 @@ record HealthAnswer(String status, Schema schema) {
    * @param relation how the histories relate, absent before the first verdict
    * @param verdict how the latest check ended
    * @param cause where a difference comes from, absent before the first verdict
-   * @param differences how many there are, absent before the first verdict
+   * @param differences how many there are that are not accepted, absent before the first verdict
+   * @param accepted how many are accepted, absent before the first verdict
    * @param checkedAt when the latest check ended
    * @param verdictAt when the facts above were found, absent before the first verdict
    */
@@ -35,6 +36,7 @@ record HealthAnswer(String status, Schema schema) {
       String verdict,
       Optional<String> cause,
       Optional<Integer> differences,
+      Optional<Integer> accepted,
       String checkedAt,
       Optional<String> verdictAt) {}
 
@@ -50,6 +52,7 @@ record HealthAnswer(String status, Schema schema) {
             observation.latest().outcome().words(),
             verdict.map(Verdict::cause),
             verdict.map(it -> it.findings().size()),
+            verdict.map(it -> it.accepted().size()),
             observation.checkedAt().toString(),
             observation.verdictAt().map(Object::toString)));
   }

@@ -71,7 +71,7 @@ public final class SchemaBundle<T extends Configuration> implements ConfiguredBu
     new StartUpGuard(target.settings()).admit(probe.check());
     environment.lifecycle().manage(probe);
     environment.healthChecks().register(NAME, new SchemaHealthCheck(probe));
-    environment.jersey().register(new HealthResource(probe, expected));
+    environment.jersey().register(new HealthResource(probe, target.checker().expected()));
   }
 
   SchemaTarget target(T configuration) {
@@ -82,7 +82,7 @@ public final class SchemaBundle<T extends Configuration> implements ConfiguredBu
     return new SchemaTarget(
         settings,
         factory,
-        new SchemaChecker(expected, settings.limits()),
+        new SchemaChecker(expected, settings.limits(), settings.allowance()),
         CheckConnections.to(factory, settings));
   }
 }

@@ -29,7 +29,7 @@ final class SchemaCommand<T extends Configuration> extends ConfiguredCommand<T> 
   static final int WRONG_USAGE = 64;
 
   private static final List<SchemaAction> ACTIONS =
-      List.of(new VerifyAction(), new PlanAction(), new MigrateAction());
+      List.of(new VerifyAction(), new PlanAction(), new MigrateAction(), new AcceptAction());
 
   private final Class<T> configurationClass;
   private final Function<T, SchemaTarget> target;

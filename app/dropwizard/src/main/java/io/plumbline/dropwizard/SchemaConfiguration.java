@@ -1,11 +1,19 @@
 package io.plumbline.dropwizard;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.util.Duration;
 import io.dropwizard.validation.MinDuration;
+import io.plumbline.accepted.AcceptedDrift;
+import io.plumbline.catalog.ObjectPattern;
 import io.plumbline.catalog.ReadLimits;
+import io.plumbline.check.Allowance;
 import jakarta.validation.constraints.NotEmpty;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +35,10 @@ import java.util.concurrent.TimeUnit;
  * @param lockTimeout how long one query, or one statement of a migration, may wait for a lock;
  *     default 2 s
  * @param migrations where Flyway finds the migrations; default {@code classpath:db/migration}
+ * @param exclude objects that are not compared in this environment, as {@code table public.dba_*};
+ *     default none
+ * @param acceptedDrift the file that lists the differences that are accepted in this environment;
+ *     default none
  */
 public record SchemaConfiguration(
     boolean failFast,
@@ -34,11 +46,20 @@ public record SchemaConfiguration(
     @MinDuration(value = 1, unit = TimeUnit.SECONDS) Duration connectTimeout,
     @MinDuration(value = 100, unit = TimeUnit.MILLISECONDS) Duration statementTimeout,
     @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS) Duration lockTimeout,
-    @NotEmpty List<String> migrations) {
+    @NotEmpty List<String> migrations,
+    List<ObjectPattern> exclude,
+    Optional<Path> acceptedDrift) {
+
+  public SchemaConfiguration {
+    exclude = List.copyOf(exclude);
+    requireNonNull(acceptedDrift, "acceptedDrift is null");
+  }
 
   /** All defaults. */
   public SchemaConfiguration() {
     this(
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -54,14 +75,45 @@ public record SchemaConfiguration(
       @JsonProperty("connectTimeout") Optional<Duration> connectTimeout,
       @JsonProperty("statementTimeout") Optional<Duration> statementTimeout,
       @JsonProperty("lockTimeout") Optional<Duration> lockTimeout,
-      @JsonProperty("migrations") Optional<List<String>> migrations) {
+      @JsonProperty("migrations") Optional<List<String>> migrations,
+      @JsonProperty("exclude") Optional<List<String>> exclude,
+      @JsonProperty("acceptedDrift") Optional<Path> acceptedDrift) {
     this(
         failFast.orElse(true),
         checkInterval.orElse(Duration.seconds(30)),
         connectTimeout.orElse(Duration.seconds(5)),
         statementTimeout.orElse(Duration.seconds(30)),
         lockTimeout.orElse(Duration.seconds(2)),
-        migrations.orElse(List.of("classpath:db/migration")));
+        migrations.orElse(List.of("classpath:db/migration")),
+        patterns(exclude.orElse(List.of())),
+        acceptedDrift);
+  }
+
+  /** All that are wrong are told at once. */
+  private static List<ObjectPattern> patterns(List<String> texts) {
+    List<ObjectPattern> patterns = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (String text : texts) {
+      try {
+        patterns.add(ObjectPattern.parse(text));
+      } catch (IllegalArgumentException e) {
+        problems.add(e.getMessage());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException("exclude: " + String.join("; ", problems));
+    }
+    return patterns;
+  }
+
+  /**
+   * What this environment is allowed to differ in.
+   *
+   * @throws IllegalArgumentException when the accepted drift cannot be read or is malformed
+   */
+  Allowance allowance() {
+    AcceptedDrift drift = acceptedDrift.map(AcceptedDrift::load).orElse(AcceptedDrift.NONE);
+    return new Allowance(exclude, drift, Clock.systemUTC());
   }
 
   ReadLimits limits() {

@@ -1,6 +1,8 @@
 package io.plumbline.dropwizard;
 
 import com.codahale.metrics.health.HealthCheck;
+import io.plumbline.accepted.AcceptanceProblem;
+import io.plumbline.accepted.AcceptedFinding;
 import io.plumbline.check.Verdict;
 import io.plumbline.impact.Finding;
 import java.util.List;
@@ -37,6 +39,10 @@ final class SchemaHealthCheck extends HealthCheck {
         .withDetail("cause", verdict.cause())
         .withDetail("nextStep", verdict.nextStep())
         .withDetail("differences", differences)
+        .withDetail("accepted", verdict.accepted().stream().map(AcceptedFinding::toString).toList())
+        .withDetail(
+            "acceptedDriftProblems",
+            verdict.acceptanceProblems().stream().map(AcceptanceProblem::toString).toList())
         .withDetail("incomparable", verdict.incomparable())
         .withDetail("unread", verdict.unread())
         .withDetail("notCompared", verdict.notCompared());

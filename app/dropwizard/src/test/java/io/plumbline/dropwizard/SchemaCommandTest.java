@@ -3,13 +3,18 @@ package io.plumbline.dropwizard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.jackson.Jackson;
 import io.dropwizard.util.JarLocation;
+import io.plumbline.catalog.ObjectPattern;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,10 +130,10 @@ class SchemaCommandTest {
     try (ScratchDatabase database = migratedTo("1")) {
       Path configuration = configuration(database.url(), database);
       assertUsage(
-          command("schema"), "schema: expected one of verify, plan, migrate, found nothing");
+          command("schema"), "schema: expected one of verify, plan, migrate, accept, found nothing");
       assertUsage(
           command("schema", "destroy", configuration.toString()),
-          "schema: expected one of verify, plan, migrate, found destroy");
+          "schema: expected one of verify, plan, migrate, accept, found destroy");
       assertUsage(
           command("schema", "verify"), "schema: expected a configuration file after verify");
       assertUsage(
@@ -160,6 +165,72 @@ class SchemaCommandTest {
     Run run = command("schema", "verify", file.toString());
     assertUsage(run, "expected a URL of the form jdbc:postgresql://host:port/name");
     assertThat(run.output()).doesNotContain(PASSWORD);
+  }
+
+  @Test
+  void acceptedDriftAndExclusionsOfTheEnvironmentAreNoDrift() throws Exception {
+    try (ScratchDatabase database = migratedTo("2")) {
+      run(database, "alter table message add by_hand text; create table dba_notes (id integer)");
+      Run draft = schema("accept", configuration(database.url(), database));
+      assertThat(draft.output()).contains("column public.message.by_hand\n  actual = present\n");
+      assertThat(draft.exitCode()).isEqualTo(1);
+
+      Path drift = folder.resolve("staging.drift");
+      Files.writeString(
+          drift,
+          """
+          format 1
+
+          column public.message.by_hand
+            expected = absent
+            actual = present
+            reason = OPS-12
+            until = 9999-12-31
+          """);
+      Run run = schema("verify", configuration(database, "*.dba_*", drift));
+      assertThat(run.output())
+          .startsWith("in sync (the same migrations have run), 1 accepted\n")
+          .contains("accepted: column public.message.by_hand: expected absent, found present\n")
+          .contains("accepted until 9999-12-31: OPS-12\n")
+          .contains(
+              "not compared: *.dba_*, which the configuration of this environment excludes\n");
+      assertThat(run.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void environmentOfTheReadmeIsRead() throws Exception {
+    ObjectMapper mapper = Jackson.newObjectMapper(new YAMLFactory());
+    try (InputStream yaml = SchemaCommandTest.class.getResourceAsStream("/staging.yml")) {
+      SchemaConfiguration schema =
+          mapper.treeToValue(mapper.readTree(yaml).get("schema"), SchemaConfiguration.class);
+
+      assertThat(schema.exclude()).containsExactly(ObjectPattern.parse("table *.dba_*"));
+      assertThat(schema.acceptedDrift()).contains(Path.of("staging.drift"));
+    }
+  }
+
+  @Test
+  void malformedExclusionsAndAcceptedDriftAreWrongUsage() throws Exception {
+    try (ScratchDatabase database = migratedTo("2")) {
+      Path drift = folder.resolve("absent.drift");
+      assertUsage(
+          schema("verify", configuration(database, "tabel public.a", drift)),
+          "exclude: not a kind of object: tabel in tabel public.a");
+      assertUsage(
+          schema("verify", configuration(database, "*.dba_*", drift)),
+          "the accepted drift cannot be read: expected a text file at " + drift);
+      Files.writeString(drift, "format 1\ntable public.a\n");
+      assertUsage(
+          schema("verify", configuration(database, "*.dba_*", drift)),
+          "line 2: the entry lacks actual, expected, reason, until");
+    }
+  }
+
+  private Path configuration(ScratchDatabase database, String exclude, Path drift)
+      throws IOException {
+    return ExampleFile.write(
+        folder, database, "{exclude: ['%s'], acceptedDrift: '%s'}".formatted(exclude, drift));
   }
 
   private static void assertUsage(Run run, String message) {

@@ -1,0 +1,32 @@
+package io.plumbline.dropwizard;
+
+import io.plumbline.accepted.AcceptedDrift;
+import io.plumbline.check.CheckResult;
+import io.plumbline.check.Outcome;
+import io.plumbline.check.TextReport;
+import io.plumbline.check.Verdict;
+import java.io.PrintStream;
+
+/** Prints what differs in the form of accepted drift, for people to give the reasons and days. */
+final class AcceptAction implements SchemaAction {
+
+  @Override
+  public String name() {
+    return "accept";
+  }
+
+  @Override
+  public String description() {
+    return "print the differences as entries of accepted drift";
+  }
+
+  @Override
+  public Outcome run(SchemaTarget target, PrintStream out) {
+    CheckResult result = target.checker().check(target.connections());
+    out.print(
+        result instanceof Verdict verdict
+            ? AcceptedDrift.draft(verdict.findings())
+            : TextReport.of(result));
+    return result.outcome();
+  }
+}
