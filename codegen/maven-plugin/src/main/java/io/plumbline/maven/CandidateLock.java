@@ -1,24 +1,44 @@
 package io.plumbline.maven;
 
+import io.plumbline.catalog.Preset;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.Scope;
+import io.plumbline.catalog.ScopeRule;
 import io.plumbline.check.LiveSchema;
 import io.plumbline.history.History;
-import io.plumbline.lock.SchemaLock;
 import io.plumbline.lock.SpellingSearch;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
-/** Makes the lock of a freshly migrated database. */
-record CandidateLock(Scope scope) {
+/**
+ * Makes the lock of a freshly migrated database.
+ *
+ * @param scope the scope without the rules of presets
+ * @param presets what further rules are to be found for the schema
+ */
+record CandidateLock(Scope scope, List<Preset> presets) {
 
-  SchemaLock of(DataSource dataSource) throws SQLException, NotMigratedException {
+  CandidateLock(Scope scope) {
+    this(scope, List.of());
+  }
+
+  Candidate of(DataSource dataSource) throws SQLException, NotMigratedException {
     try (Connection connection = dataSource.getConnection()) {
-      LiveSchema live = LiveSchema.read(connection, scope, ReadLimits.DEFAULT);
-      requireMigrations(live);
-      return live.toLock(new SpellingSearch(scope).search(connection, live.catalog()));
+      LiveSchema migrated = LiveSchema.read(connection, scope, ReadLimits.DEFAULT);
+      requireMigrations(migrated);
+      Scope whole = scope.withRules(rules(migrated));
+      LiveSchema live =
+          presets.isEmpty() ? migrated : LiveSchema.read(connection, whole, ReadLimits.DEFAULT);
+      return new Candidate(
+          live.toLock(new SpellingSearch(whole).search(connection, live.catalog())),
+          ScopeWarnings.of(migrated, presets));
     }
+  }
+
+  private List<ScopeRule> rules(LiveSchema migrated) {
+    return presets.stream().flatMap(it -> it.rules(migrated.catalog()).stream()).toList();
   }
 
   private void requireMigrations(LiveSchema live) throws NotMigratedException {

@@ -1,15 +1,13 @@
 package io.plumbline.maven;
 
-import io.plumbline.catalog.Facet;
 import io.plumbline.catalog.Scope;
+import io.plumbline.catalog.ScopeRule.Form;
 import io.plumbline.lock.SchemaLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -39,6 +37,34 @@ public final class LockMojo extends CodeMojo {
   @Parameter(property = "plumbline.facets")
   private List<String> facets = List.of();
 
+  /**
+   * Objects that the lock is limited to, among those of their kind: {@code table public.app_*}; a
+   * name alone limits all objects whose names have as many parts.
+   */
+  @Parameter(property = "plumbline.includes")
+  private List<String> includes = List.of();
+
+  /**
+   * Objects that the lock leaves out, with what they own: {@code table public.report_*}, {@code
+   * schema audit}, or a name alone for every kind.
+   */
+  @Parameter(property = "plumbline.excludes")
+  private List<String> excludes = List.of();
+
+  /**
+   * Tables whose partitions jobs make and drop: {@code public.event}. The lock holds none of these
+   * partitions; a check compares each that is live with its parent.
+   */
+  @Parameter(property = "plumbline.managedPartitions")
+  private List<String> managedPartitions = List.of();
+
+  /**
+   * What jobs and tools create, by the name of the tool: time-partitions, pg_partman, timescaledb,
+   * pg_repack, dbt, helper-tables.
+   */
+  @Parameter(property = "plumbline.presets")
+  private List<String> presets = List.of();
+
   @Override
   void run() throws MojoExecutionException, MojoFailureException, IOException {
     ThrowawayDatabase database =
@@ -64,7 +90,9 @@ public final class LockMojo extends CodeMojo {
   private SchemaLock lockOf(ThrowawayDatabase database)
       throws MojoExecutionException, MojoFailureException {
     try {
-      return new CandidateLock(scope()).of(database.database().dataSource());
+      Candidate candidate = candidateLock().of(database.database().dataSource());
+      candidate.warnings().forEach(warning -> getLog().warn(warning));
+      return candidate.lock();
     } catch (NotMigratedException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (SQLException e) {
@@ -73,19 +101,14 @@ public final class LockMojo extends CodeMojo {
     }
   }
 
-  private Scope scope() throws MojoExecutionException {
-    Set<Facet> wanted = EnumSet.noneOf(Facet.class);
-    for (String label : facets) {
-      wanted.add(
-          Facet.labelled(label)
-              .orElseThrow(
-                  () ->
-                      new MojoExecutionException(
-                          "facets is wrong: expected comment, owner or privileges, found \""
-                              + label
-                              + "\"; correct the configuration of plumbline:lock.")));
-    }
-    return Scope.of(schemas).withHistoryTable(historyTable).withFacets(wanted);
+  private CandidateLock candidateLock() throws MojoExecutionException {
+    return new ScopeSettings()
+        .facets(facets)
+        .rules("includes", Form.INCLUDE, includes)
+        .rules("excludes", Form.EXCLUDE, excludes)
+        .rules("managedPartitions", Form.PARTITIONS, managedPartitions)
+        .presets(presets)
+        .candidate(schemas, historyTable);
   }
 
   private static void write(Path file, String text) throws IOException {
