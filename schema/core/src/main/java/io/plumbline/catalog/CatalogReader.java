@@ -88,19 +88,28 @@ public final class CatalogReader {
   }
 
   /**
-   * The schemas in scope as the transaction sees them, with all their objects: {@link Selection}
-   * applies the rules of the scope to these.
+   * The schema in scope as the transaction sees it, without the partitions that jobs make.
    *
    * @throws UnsupportedServerException when the server is older than the query files know
    * @throws SQLException when the catalog cannot be read
    */
   public Catalog read(ReadTransaction transaction) throws SQLException {
+    return Selection.of(scope, readAll(transaction)).catalog();
+  }
+
+  /**
+   * All objects of the schemas in scope: {@link Selection} applies the rules of the scope to them.
+   *
+   * @throws UnsupportedServerException when the server is older than the query files know
+   * @throws SQLException when the catalog cannot be read
+   */
+  public Catalog readAll(ReadTransaction transaction) throws SQLException {
     return read(transaction, (kinds, facets, step) -> step.run());
   }
 
   /**
-   * What of the schema the role may read. This takes longer than reading all, as each query begins
-   * with a savepoint.
+   * What of all objects of the schemas in scope the role may read. This takes longer than reading
+   * all, as each query begins with a savepoint.
    *
    * @throws UnsupportedServerException when the server is older than the query files know
    * @throws SQLException when the catalog cannot be read for another reason

@@ -59,7 +59,7 @@ public record LiveSchema(
       throws SQLException {
     try (ReadTransaction transaction = ReadTransaction.begin(connection, limits)) {
       PartialCatalog read =
-          new PartialCatalog(new CatalogReader(scope).read(transaction), List.of());
+          new PartialCatalog(new CatalogReader(scope).readAll(transaction), List.of());
       return of(transaction, scope, read);
     }
   }

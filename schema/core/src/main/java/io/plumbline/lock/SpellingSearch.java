@@ -82,7 +82,7 @@ public final class SpellingSearch {
         }
       }
     }
-    Catalog catalog = new CatalogReader(scope).read(transaction);
+    Catalog catalog = new CatalogReader(scope).readAll(transaction);
     connection.rollback(before);
     Map<Entry, Entry> changed = new LinkedHashMap<>();
     made.forEach(
