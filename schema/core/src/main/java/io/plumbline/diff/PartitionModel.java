@@ -114,7 +114,10 @@ final class PartitionModel {
 
   private Optional<String> withoutHabit(String attribute) {
     return switch (attribute) {
-      case "access method", "owner" -> parent.attribute(attribute);
+      // The access method that a server has as its default is not told of a table.
+      case "access method" ->
+          parent.attribute("access method of partitions").filter(it -> !it.equals("heap"));
+      case "access method of partitions", "owner" -> parent.attribute(attribute);
       default -> Optional.empty();
     };
   }
@@ -197,34 +200,14 @@ final class PartitionModel {
 
   /** What the parent does not have. */
   private void belonging(Entry belonging) {
-    if (belonging.kind() == Kind.TRIGGER) {
-      Optional<Entry> origin = origin(belonging);
-      if (origin.isPresent()) {
-        expected.add(
-            Attributes.of(belonging).take("enabled", origin.get()).entry(belonging.name()));
-        return;
-      }
+    Optional<Entry> clone = new CloneOrigin(selection).expected(belonging, parent.name());
+    if (clone.isPresent()) {
+      expected.add(clone.get());
+      return;
     }
     if (isOfWhatIsLeftOut(belonging) || habits.hasUsually(partition, belonging)) {
       expected.add(belonging);
     }
-  }
-
-  /**
-   * The trigger of which this one is a clone, that of the nearest ancestor. A clone is read where
-   * its state is another than the parent's, so those between have the state of the origin.
-   */
-  private Optional<Entry> origin(Entry trigger) {
-    Optional<ObjectName> table = Optional.of(parent.name());
-    while (table.isPresent()) {
-      ObjectName name = below(table.get(), trigger.name().simpleName());
-      Optional<Entry> found = find(selection, Kind.TRIGGER, name);
-      if (found.isPresent()) {
-        return found;
-      }
-      table = selection.partitions().find(Kind.TABLE, table.get()).flatMap(Entry::partitionOf);
-    }
-    return Optional.empty();
   }
 
   /** Whether the parent has it too, but the scope leaves it out there. */

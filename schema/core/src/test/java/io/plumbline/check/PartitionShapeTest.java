@@ -204,6 +204,17 @@ class PartitionShapeTest {
   }
 
   @Test
+  void disabledTriggersOfADerivedForeignKeyAreFound() {
+    database.run(JANUARY + FEBRUARY + "alter table event_2026_01 disable trigger all");
+
+    assertThat(differences())
+        .containsExactly(
+            "constraint public.event_2026_01.event_actor_id_fkey: triggers expected none, found"
+                + " disabled",
+            "trigger public.event_2026_01.event_seen: enabled expected origin, found disabled");
+  }
+
+  @Test
   void subpartitionIsComparedWithThePartitionAboveIt() {
     database.run(
         """
