@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
 /** PostgreSQL's own pg_dump, where the machine has it. It reads servers of its major and older. */
 public final class Dump {
 
-  /** What only psql understands, a setting since 17, and what servers before 16 always do. */
+  /** What only psql understands, and a setting since 17. */
   private static final Pattern NOT_FOR_ALL =
-      Pattern.compile(
-          "^\\\\(un)?restrict .*$|^SET transaction_timeout = 0;$|, run_as_owner = true(?=\\);$)",
-          Pattern.MULTILINE);
+      Pattern.compile("^(\\\\(un)?restrict .*|SET transaction_timeout = 0;)$", Pattern.MULTILINE);
+
+  /** What servers before 16 always do. */
+  private static final Pattern SINCE_16 =
+      Pattern.compile(", run_as_owner = true(?=\\);$)", Pattern.MULTILINE);
 
   private Dump() {}
 
@@ -70,7 +72,9 @@ public final class Dump {
         Statement statement = connection.createStatement()) {
       // Braces are PostgreSQL's here, not those of JDBC.
       statement.setEscapeProcessing(false);
-      statement.execute(NOT_FOR_ALL.matcher(dump).replaceAll(""));
+      String sql = NOT_FOR_ALL.matcher(dump).replaceAll("");
+      boolean isOlder = connection.getMetaData().getDatabaseMajorVersion() < 16;
+      statement.execute(isOlder ? SINCE_16.matcher(sql).replaceAll("") : sql);
     }
   }
 
