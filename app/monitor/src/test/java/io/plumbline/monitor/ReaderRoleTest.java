@@ -43,6 +43,8 @@ class ReaderRoleTest {
       add(file, "wrong", watched, "HOME");
       try (RunningMonitor monitor = RunningMonitor.start(file.write(), own)) {
         check(new Api(monitor.url()), messages, password);
+        statement.execute("revoke select on pg_policy from public");
+        checkPartly(new Api(monitor.url()));
       } finally {
         statement.execute("drop owned by " + role);
         statement.execute("drop role " + role);
@@ -54,6 +56,15 @@ class ReaderRoleTest {
     file.add(
         "name: %s, service: messages, url: '%s', user: %s, passwordEnvironment: %s"
             .formatted(name, database.url(), role, variable));
+  }
+
+  private static void checkPartly(Api api) throws SQLException {
+    Answer partly = api.post("/environments/right/checks");
+
+    assertThat(partly.status()).isEqualTo(201);
+    assertThat(partly.text("outcome")).isEqualTo("could not check");
+    assertThat(partly.text("reason")).contains("policy: permission denied for table pg_policy");
+    assertThat(partly.text("nextStep")).startsWith("grant the role what it lacks");
   }
 
   private static void check(Api api, Messages messages, String password) throws SQLException {
