@@ -4,13 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,16 +21,9 @@ import java.util.stream.Stream;
 public final class Catalog {
 
   private final List<Entry> entries;
-  private final Map<Kind, Map<ObjectName, Entry>> byName;
-  private final Map<ObjectName, List<Entry>> byOwner;
 
-  private Catalog(List<Entry> entries, Map<Kind, Map<ObjectName, Entry>> byName) {
+  private Catalog(List<Entry> entries) {
     this.entries = entries;
-    this.byName = byName;
-    this.byOwner =
-        entries.stream()
-            .filter(entry -> entry.owner().isPresent())
-            .collect(Collectors.groupingBy(entry -> entry.owner().get()));
   }
 
   /**
@@ -42,17 +34,12 @@ public final class Catalog {
   public static Catalog of(Collection<Entry> entries) {
     List<Entry> sorted = new ArrayList<>(requireNonNull(entries, "entries is null"));
     sorted.sort(null);
-    Map<Kind, Map<ObjectName, Entry>> byName = new HashMap<>();
-    for (Entry entry : sorted) {
-      Entry twin =
-          byName
-              .computeIfAbsent(entry.kind(), kind -> new HashMap<>())
-              .putIfAbsent(entry.name(), entry);
-      if (twin != null) {
-        throw new IllegalArgumentException(entry + " stands twice in one catalog");
+    for (int i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i).isSameObjectAs(sorted.get(i - 1))) {
+        throw new IllegalArgumentException(sorted.get(i) + " stands twice in one catalog");
       }
     }
-    return new Catalog(List.copyOf(sorted), byName);
+    return new Catalog(List.copyOf(sorted));
   }
 
   /** All entries in canonical order. */
@@ -62,7 +49,8 @@ public final class Catalog {
 
   /** The entry of this object, empty when the catalog has no such object. */
   public Optional<Entry> find(Kind kind, ObjectName name) {
-    return Optional.ofNullable(byName.getOrDefault(kind, Map.of()).get(name));
+    int index = Collections.binarySearch(entries, Entry.of(kind, name, Map.of()));
+    return index < 0 ? Optional.empty() : Optional.of(entries.get(index));
   }
 
   /** All entries of one kind. */
@@ -72,7 +60,17 @@ public final class Catalog {
 
   /** The entries of one kind that this relation or domain owns. */
   public Stream<Entry> ownedBy(ObjectName owner, Kind kind) {
-    return byOwner.getOrDefault(owner, List.of()).stream().filter(entry -> entry.kind() == kind);
+    if (!kind.isOwned()) {
+      return Stream.empty();
+    }
+    // They stand together, and no name is less than the empty one.
+    List<String> first = new ArrayList<>(owner.parts());
+    first.add("");
+    ObjectName before = new ObjectName(first, Optional.empty());
+    int index = Collections.binarySearch(entries, Entry.of(kind, before, Map.of()));
+    return entries.subList(index < 0 ? -index - 1 : index, entries.size()).stream()
+        .takeWhile(
+            entry -> entry.kind() == kind && entry.owner().filter(owner::equals).isPresent());
   }
 
   /** What of it can be compared with a catalog of which these parts were not read. */

@@ -2,16 +2,11 @@ package io.plumbline.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One object of a schema: its kind, its name and what it is like.
@@ -21,32 +16,21 @@ import java.util.TreeMap;
  *
  * @param kind what it is
  * @param name how it is called
- * @param attributes attribute names with their values, without those that have their default
+ * @param attributes attribute names with their values, sorted by name, without those that have
+ *     their default
  */
-public record Entry(Kind kind, ObjectName name, SortedMap<String, String> attributes)
+public record Entry(Kind kind, ObjectName name, Map<String, String> attributes)
     implements Comparable<Entry> {
-
-  private static final Comparator<Entry> ORDER =
-      Comparator.comparing(Entry::sortKey, CodePoints::compareLists)
-          .thenComparing(Entry::name)
-          .thenComparing(entry -> entry.kind.label());
 
   public Entry {
     requireNonNull(kind, "kind is null");
     requireNonNull(name, "name is null");
-    attributes = Collections.unmodifiableSortedMap(copy(attributes));
+    attributes = Attributes.copyOf(attributes);
   }
 
   /** An entry with these attributes. */
   public static Entry of(Kind kind, ObjectName name, Map<String, String> attributes) {
-    return new Entry(kind, name, copy(attributes));
-  }
-
-  private static SortedMap<String, String> copy(Map<String, String> attributes) {
-    SortedMap<String, String> sorted = new TreeMap<>(CodePoints::compare);
-    attributes.forEach(
-        (attribute, value) -> sorted.put(attribute, requireNonNull(value, attribute)));
-    return sorted;
+    return new Entry(kind, name, attributes);
   }
 
   /** The value of an attribute, empty where it has its default. */
@@ -116,7 +100,11 @@ public record Entry(Kind kind, ObjectName name, SortedMap<String, String> attrib
   /** Orders the object by identity alone; entries of one object are equal in this order. */
   @Override
   public int compareTo(Entry other) {
-    return ORDER.compare(this, other);
+    int order = compareKeys(other);
+    if (order == 0) {
+      order = name.compareTo(other.name);
+    }
+    return order != 0 ? order : CodePoints.compare(kind.label(), other.kind.label());
   }
 
   Entry without(Set<String> attributeNames) {
@@ -125,17 +113,21 @@ public record Entry(Kind kind, ObjectName name, SortedMap<String, String> attrib
     return of(kind, name, kept);
   }
 
-  private List<String> sortKey() {
-    return kind.isOwned()
-        ? concat(name.parts().subList(0, name.parts().size() - 1), kind.label())
-        : name.parts();
+  private int compareKeys(Entry other) {
+    int size = name.parts().size();
+    int otherSize = other.name.parts().size();
+    for (int i = 0; i < Math.min(size, otherSize); i++) {
+      int order = CodePoints.compare(keyPart(i), other.keyPart(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(size, otherSize);
   }
 
-  private static List<String> concat(List<String> parts, String kindLabel) {
-    List<String> key = new ArrayList<>(parts);
-    // No identifier begins with a space: owned objects stand between their owner and its neighbour.
-    key.add(" " + kindLabel);
-    return key;
+  /** In the place of its own name an owned object has its kind, to stand among its like. */
+  private String keyPart(int i) {
+    return kind.isOwned() && i == name.parts().size() - 1 ? kind.sortMark() : name.parts().get(i);
   }
 
   /** The kind and the name, such as {@code column public.message.agent_id}. */

@@ -198,6 +198,7 @@ public enum Kind {
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::label, kind -> kind));
 
   private final String label;
+  private final String sortMark;
   private final Ownership ownership;
 
   // Both come from Map.of and Set.of.
@@ -209,6 +210,8 @@ public enum Kind {
 
   Kind(String label, Ownership ownership, Map<String, String> defaults, Set<String> deparsed) {
     this.label = label;
+    // No identifier begins with a space: owned objects stand between their owner and its neighbour.
+    this.sortMark = " " + label;
     this.ownership = ownership;
     this.defaults = defaults;
     this.deparsed = deparsed;
@@ -217,6 +220,11 @@ public enum Kind {
   /** The word that stands for this kind in a lock and in messages, such as {@code table}. */
   public String label() {
     return label;
+  }
+
+  /** What stands for the name of an owned object where objects are sorted. */
+  String sortMark() {
+    return sortMark;
   }
 
   /** The kind with this label, or empty when no kind has it. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class RowReader {
 
   private final ResultSet rows;
   private final List<Attribute> attributes = new ArrayList<>();
+  private final SharedTexts texts = new SharedTexts();
+  private final String[] row;
   private OptionalInt objectColumn = OptionalInt.empty();
 
   private record Attribute(int column, String name, Form form) {}
@@ -54,15 +57,23 @@ final class RowReader {
       attributes.add(
           new Attribute(i, isQualified ? label.substring(0, label.length() - 1) : label, form));
     }
+    attributes.sort(Comparator.comparing(Attribute::name, CodePoints::compare));
+    row = new String[2 * attributes.size()];
   }
 
   Entry entry(Facets facets) throws SQLException {
-    Map<String, String> values = new HashMap<>();
-    if (objectColumn.isPresent()) {
-      values.putAll(facets.of(rows.getString(objectColumn.getAsInt())));
-    }
+    int length = 0;
     for (Attribute attribute : attributes) {
-      value(attribute).ifPresent(value -> values.put(attribute.name, value));
+      Optional<String> value = value(attribute);
+      if (value.isPresent()) {
+        row[length++] = attribute.name;
+        row[length++] = texts.shared(value.get());
+      }
+    }
+    Map<String, String> values = Attributes.ofSorted(row, length);
+    if (objectColumn.isPresent()) {
+      values = new HashMap<>(values);
+      values.putAll(facets.of(rows.getString(objectColumn.getAsInt())));
     }
     return Entry.of(kind(), name(), values);
   }
@@ -76,7 +87,7 @@ final class RowReader {
   private ObjectName name() throws SQLException {
     List<String> parts = new ArrayList<>();
     for (int i = 2; i <= 4; i++) {
-      String part = rows.getString(i);
+      String part = texts.shared(rows.getString(i));
       if (part != null) {
         parts.add(part);
       }

@@ -30,6 +30,10 @@ final class TextComparison {
 
   /** The attributes of an object that may differ. */
   Set<String> attributes(Entry expected, Entry actual) {
+    if (expected.attributes().equals(actual.attributes())
+        && lock.spellings().attributesOf(expected).isEmpty()) {
+      return Set.of();
+    }
     Set<String> attributes = new TreeSet<>(expected.attributes().keySet());
     attributes.addAll(actual.attributes().keySet());
     attributes.addAll(lock.spellings().attributesOf(expected));

@@ -2,6 +2,7 @@ package io.plumbline.lock;
 
 import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Escapes;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -27,21 +28,28 @@ public final class EntryWriter {
   /** Appends an empty line and the entry. */
   public void write(Entry entry) {
     text.append('\n').append(entry.kind().label()).append(' ').append(entry.name()).append('\n');
+    Set<String> spelled = spellings.attributesOf(entry);
+    if (spelled.isEmpty()) {
+      entry.attributes().forEach(this::writeValue);
+      return;
+    }
     SortedSet<String> attributes = new TreeSet<>(entry.attributes().keySet());
-    attributes.addAll(spellings.attributesOf(entry));
+    attributes.addAll(spelled);
     attributes.forEach(attribute -> write(entry, attribute));
   }
 
   private void write(Entry entry, String attribute) {
-    entry
-        .attribute(attribute)
-        .ifPresent(value -> write(attribute, LockSyntax.VALUE, LockSyntax.BLOCK, value));
+    entry.attribute(attribute).ifPresent(value -> writeValue(attribute, value));
     spellings.of(entry, attribute).forEach(it -> writeSpelling(attribute, "", it));
     for (int major : spellings.majors()) {
       spellings
           .of(entry, attribute, major)
           .forEach(it -> writeSpelling(attribute, String.valueOf(major), it));
     }
+  }
+
+  private void writeValue(String attribute, String value) {
+    write(attribute, LockSyntax.VALUE, LockSyntax.BLOCK, value);
   }
 
   private void writeSpelling(String attribute, String major, String spelling) {

@@ -65,8 +65,10 @@ public final class Spellings {
 
   /** The attributes of an object that have other spellings. */
   public Set<String> attributesOf(Entry entry) {
-    return Collections.unmodifiableSet(
-        attributes.getOrDefault(subject(entry), Collections.emptySortedSet()));
+    return attributes.isEmpty()
+        ? Set.of()
+        : Collections.unmodifiableSet(
+            attributes.getOrDefault(subject(entry), Collections.emptySortedSet()));
   }
 
   private Set<String> of(Place place) {
