@@ -1,1 +1,2 @@
 create type address as (street text);
+create table agent (id bigint primary key, home address);

@@ -1,2 +1,4 @@
+alter table message add moved integer;
+update message set moved = b;
 alter table message drop b;
-alter table message add b integer;
+alter table message rename moved to b;

@@ -1,3 +1,3 @@
-create foreign data wrapper files;
-create server here foreign data wrapper files;
-create foreign table message (id bigint) server here;
+create extension file_fdw;
+create server here foreign data wrapper file_fdw;
+create foreign table message (id bigint) server here options (filename '/dev/null');

@@ -73,7 +73,9 @@ final class ColumnRules {
               .when(TypeFamily::isCompatible)
               .is(RISKY, "not every value fits both types" + WARM_CONNECTIONS),
           Rule.altered("column-type", Kind.COLUMN, "type")
-              .is(BREAKING, "the build binds and reads it as another type (42804, 42883)"),
+              .is(
+                  BREAKING,
+                  "the build binds and reads it as another type (42804, 42883)" + WARM_CONNECTIONS),
           Rule.altered("column-position", Kind.COLUMN, "after")
               .is(HARMLESS, "the build lists its columns by name"),
           Rule.altered("column-storage", Kind.COLUMN, "storage")

@@ -25,7 +25,7 @@ final class OtherRules {
           Rule.altered("sequence-type", Kind.SEQUENCE, "type")
               .is(RISKY, "its numbers may not fit the type that the build reads"),
           Rule.extra("trigger-extra", Kind.TRIGGER)
-              .is(RISKY, "it may refuse or change what the build writes"),
+              .is(RISKY, "it may refuse (P0001) or change what the build writes"),
           Rule.missing("trigger-missing", Kind.TRIGGER)
               .is(RISKY, "what it did on a write is not done"),
           Rule.missing("extension-missing", Kind.EXTENSION)

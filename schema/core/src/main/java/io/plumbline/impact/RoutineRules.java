@@ -33,11 +33,18 @@ final class RoutineRules {
 
   private static List<Rule> rulesOf(Kind kind) {
     String prefix = kind.label();
+    Kind other = kind == Kind.FUNCTION ? Kind.PROCEDURE : Kind.FUNCTION;
     return List.of(
         Rule.missing(prefix + "-call-compatible", kind)
             .when(RoutineRules::hasSuccessor)
             .is(HARMLESS, "one of the same name takes the build's calls"),
+        Rule.missing(prefix + "-now-" + other.label(), kind)
+            .when(it -> it.isNow(other))
+            .is(BREAKING, "every call of it fails: CALL is for procedures alone (42809)"),
         Rule.missing(prefix + "-missing", kind).is(BREAKING, "every call of it fails (42883)"),
+        Rule.extra(prefix + "-overload-ambiguous", kind)
+            .when(RoutineRules::takesTheSameCall)
+            .is(BREAKING, "a call of the build fits both, by a default of this one (42725)"),
         Rule.extra(prefix + "-overload", kind)
             .when(RoutineRules::isOverload)
             .is(RISKY, "a call of the build may be ambiguous (42725) or reach this one"),
@@ -58,9 +65,12 @@ final class RoutineRules {
 
   private static List<Rule> rulesOfFunctions() {
     return List.of(
-        Rule.altered("function-table-column-extra", Kind.FUNCTION, "arguments")
-            .when(RoutineRules::appendsTableColumns)
-            .is(HARMLESS, "the build lists the columns that it reads"),
+        Rule.altered("function-output-extra", Kind.FUNCTION, "arguments")
+            .when(RoutineRules::keepsOutputs)
+            .is(HARMLESS, "the build names the results that it reads"),
+        Rule.altered("function-outputs", Kind.FUNCTION, "arguments")
+            .when(it -> inputs(it.entry()).equals(inputs(it.actualEntry())))
+            .is(BREAKING, "jOOQ reads results by name (42703)"),
         Rule.altered("function-result-compatible", Kind.FUNCTION, "returns")
             .when(TypeFamily::isCompatible)
             .is(
@@ -68,7 +78,7 @@ final class RoutineRules {
                 "not every value fits the type that the build reads"
                     + ColumnRules.WARM_CONNECTIONS),
         Rule.altered("function-result", Kind.FUNCTION, "returns")
-            .is(BREAKING, "the build reads another type"),
+            .is(BREAKING, "the build reads another type" + ColumnRules.WARM_CONNECTIONS),
         Rule.altered("function-cost", Kind.FUNCTION, "cost")
             .is(HARMLESS, "plans change, not results"),
         Rule.altered("function-rows", Kind.FUNCTION, "rows")
@@ -102,6 +112,25 @@ final class RoutineRules {
                     && difference.actual().find(it.kind(), it.name()).isPresent());
   }
 
+  /** Whether a call with all arguments of an expected routine leaves out only defaults of this. */
+  private static boolean takesTheSameCall(Difference difference) {
+    List<String> inputs = inputs(difference.entry());
+    int required = inputs.size() - defaults(difference.entry()).size();
+    return namesakes(difference)
+        .filter(it -> difference.expected().find(it.kind(), it.name()).isPresent())
+        .filter(it -> difference.actual().find(it.kind(), it.name()).isPresent())
+        .map(RoutineRules::inputs)
+        .anyMatch(
+            expected ->
+                expected.size() >= required
+                    && expected.size() < inputs.size()
+                    && inputs.subList(0, expected.size()).equals(expected));
+  }
+
+  private static List<String> inputs(Entry routine) {
+    return arguments(routine).stream().filter(it -> !isOutput(it)).toList();
+  }
+
   /** The routines on either side with the name of this one and other argument types. */
   private static Stream<Entry> namesakes(Difference difference) {
     Entry entry = difference.entry();
@@ -127,13 +156,10 @@ final class RoutineRules {
     return argument.startsWith("out ") || argument.startsWith("table ");
   }
 
-  private static boolean appendsTableColumns(Difference difference) {
-    List<String> expected = arguments(difference.entry());
-    List<String> actual = arguments(difference.actualEntry());
-    return actual.size() > expected.size()
-        && actual.subList(0, expected.size()).equals(expected)
-        && actual.subList(expected.size(), actual.size()).stream()
-            .allMatch(argument -> argument.startsWith("table "));
+  /** Whether the results are those that are expected, with others among them. */
+  private static boolean keepsOutputs(Difference difference) {
+    return inputs(difference.entry()).equals(inputs(difference.actualEntry()))
+        && arguments(difference.actualEntry()).containsAll(arguments(difference.entry()));
   }
 
   /** Defaults belong to the last arguments, so that more of them begin further left. */

@@ -4,8 +4,10 @@ import static io.plumbline.impact.Impact.BREAKING;
 import static io.plumbline.impact.Impact.HARMLESS;
 import static io.plumbline.impact.Impact.RISKY;
 
+import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Rules about composite types and about objects that generated code does not name. */
 final class ServerRules {
@@ -16,6 +18,15 @@ final class ServerRules {
               .is(BREAKING, "every statement that names it fails (42704)"),
           Rule.extra("composite-type-extra", Kind.COMPOSITE_TYPE)
               .is(HARMLESS, "the build does not name it"),
+          Rule.missing("attribute-renamed", Kind.ATTRIBUTE)
+              .when(it -> hasTwin(it, it.actualSiblings(Kind.ATTRIBUTE)))
+              .is(
+                  BREAKING,
+                  "statements that name it by a path such as agent.home.street fail (42703); records"
+                      + " are bound by position and work"),
+          Rule.extra("attribute-extra-renamed", Kind.ATTRIBUTE)
+              .when(it -> hasTwin(it, it.expectedSiblings(Kind.ATTRIBUTE)))
+              .is(RISKY, "the build knows it under another name"),
           Rule.missing("attribute-missing", Kind.ATTRIBUTE)
               .is(BREAKING, "the build binds a record of another number of values (42846, 22P02)"),
           Rule.extra("attribute-extra", Kind.ATTRIBUTE)
@@ -65,4 +76,16 @@ final class ServerRules {
               .is(HARMLESS, "the build does not name it"));
 
   private ServerRules() {}
+
+  /** Whether the other side has an attribute in its place that differs by its name alone. */
+  private static boolean hasTwin(Difference difference, Stream<Entry> attributes) {
+    return attributes
+        .filter(it -> isOnlyIn(difference, it))
+        .anyMatch(it -> it.attributes().equals(difference.entry().attributes()));
+  }
+
+  private static boolean isOnlyIn(Difference difference, Entry attribute) {
+    return difference.expected().find(Kind.ATTRIBUTE, attribute.name()).isPresent()
+        != difference.actual().find(Kind.ATTRIBUTE, attribute.name()).isPresent();
+  }
 }

@@ -26,8 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each rule has a folder in {@code impact}: {@code before.sql} builds what is expected, {@code
- * after.sql} is what was done to it since, {@code expected.txt} the findings.
+ * Each rule has a folder in {@code impact}, or several, with a variant behind its id: {@code
+ * unique-missing@partial}. In it {@code before.sql} builds what is expected, {@code after.sql} is
+ * what was done to it since, {@code expected.txt} the findings.
  */
 class ImpactTest {
 
@@ -49,29 +50,39 @@ class ImpactTest {
     return Judge.RULES.stream().map(Rule::id).toList();
   }
 
+  static List<String> examples() {
+    return Fixtures.list("impact");
+  }
+
   @Test
   void eachRuleHasAnExample() {
     assertThat(rules()).doesNotHaveDuplicates();
-    assertThat(Fixtures.list("impact")).containsExactlyInAnyOrderElementsOf(rules());
+    assertThat(examples().stream().map(ImpactTest::ruleOf).distinct())
+        .containsExactlyInAnyOrderElementsOf(rules());
+  }
+
+  private static String ruleOf(String example) {
+    return example.replaceFirst("@.*", "");
   }
 
   @ParameterizedTest
-  @MethodSource("rules")
-  void exampleIsJudgedByTheRule(String rule) {
-    String before = Fixtures.read("impact/" + rule + "/before.sql");
+  @MethodSource("examples")
+  void exampleIsJudgedByTheRule(String example) {
+    String rule = ruleOf(example);
+    String before = Fixtures.read("impact/" + example + "/before.sql");
     assumeTrue(Servers.shared().majorVersion() >= 18 || !before.startsWith("-- since 18\n"));
     Catalog expected = database.fill(before).read(EVERYTHING).catalog();
     Catalog actual =
-        database.run(Fixtures.read("impact/" + rule + "/after.sql")).read(EVERYTHING).catalog();
+        database.run(Fixtures.read("impact/" + example + "/after.sql")).read(EVERYTHING).catalog();
 
     List<Finding> findings = judge(expected, actual);
 
-    Fixtures.assertSame(text(findings), "impact/" + rule + "/expected.txt");
+    Fixtures.assertSame(text(findings), "impact/" + example + "/expected.txt");
     Finding finding =
         findings.stream()
             .filter(it -> it.rule().equals(rule))
             .findFirst()
-            .orElseThrow(() -> new AssertionError(rule + " judges nothing in its example"));
+            .orElseThrow(() -> new AssertionError(rule + " judges nothing in " + example));
     assertThat(judge(actual, expected))
         .as("the other way round")
         .extracting(Finding::object)

@@ -73,6 +73,10 @@ class AcrossMajorsTest {
   private static Stream<Case> mutations() {
     List<Case> all = new ArrayList<>();
     for (String file : MutationFile.names()) {
+      if (file.equals("import-foreign-schema.sql")) {
+        // The lock has the address of the server that it imports from, which is itself.
+        continue;
+      }
       for (Mutation it : MutationFile.read(file).mutations()) {
         all.add(
             new Case(
@@ -85,15 +89,14 @@ class AcrossMajorsTest {
     return IntStream.range(0, all.size()).filter(i -> i % (SHARE * SHARE) == 0).mapToObj(all::get);
   }
 
-  /** The locks of the majors that know the SQL, which the others have to refuse. */
+  /** The locks of the majors that take the SQL; some take what has no effect there yet. */
   private List<SchemaLock> locks(Playgrounds playgrounds, Case it) {
     List<SchemaLock> locks = new ArrayList<>();
     for (int major : MAJORS) {
       Optional<SchemaLock> lock = lock(playgrounds.ofMajor(major), it);
-      cases
-          .assertThat(lock.isPresent())
-          .as("%s is known to %s", it.name(), major)
-          .isEqualTo(it.since() <= major && major <= it.until());
+      if (it.since() <= major && major <= it.until()) {
+        cases.assertThat(lock).as("%s on %s", it.name(), major).isPresent();
+      }
       lock.ifPresent(locks::add);
     }
     return locks;

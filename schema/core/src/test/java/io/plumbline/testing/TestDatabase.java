@@ -22,14 +22,14 @@ public final class TestDatabase implements AutoCloseable {
                   where nspname !~ '^pg_' and nspname <> 'information_schema' loop
           execute format('drop schema %I cascade', it.nspname);
         end loop;
+        for it in select extname from pg_extension where extname <> 'plpgsql' loop
+          execute format('drop extension %I cascade', it.extname);
+        end loop;
         for it in select fdwname from pg_foreign_data_wrapper loop
           execute format('drop foreign data wrapper %I cascade', it.fdwname);
         end loop;
         for it in select pubname from pg_publication loop
           execute format('drop publication %I', it.pubname);
-        end loop;
-        for it in select extname from pg_extension where extname <> 'plpgsql' loop
-          execute format('drop extension %I cascade', it.extname);
         end loop;
       end $$;
       alter default privileges for role pg_monitor revoke select on tables from public;

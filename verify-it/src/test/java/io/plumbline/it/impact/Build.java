@@ -16,6 +16,7 @@ import org.jooq.Schema;
 import org.jooq.Sequence;
 import org.jooq.Table;
 import org.jooq.TableOptions.TableType;
+import org.jooq.UDT;
 import org.jooq.impl.AbstractRoutine;
 
 /**
@@ -52,6 +53,10 @@ record Build(LiveSchema expected, Catalog catalog, List<Class<?>> classes) {
 
   List<Domain<?>> domains() {
     return catalog.schemaStream().flatMap(Schema::domainStream).toList();
+  }
+
+  List<UDT<?>> composites() {
+    return catalog.schemaStream().flatMap(Schema::udtStream).toList();
   }
 
   /** The labels of each enum. */
@@ -98,6 +103,7 @@ record Build(LiveSchema expected, Catalog catalog, List<Class<?>> classes) {
             tables().stream().flatMap(upserts::of),
             sequences().stream().flatMap(types::ofSequence),
             domains().stream().flatMap(types::ofDomain),
+            composites().stream().flatMap(types::ofComposite),
             enums().stream().flatMap(types::ofEnum),
             calls().stream().flatMap(calls::of),
             routines().stream().flatMap(calls::of))

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 /**
  * A rule's example.
  *
- * @param rule the id of the rule
+ * @param name the id of the rule, with a variant behind it where it has several examples
  * @param before SQL that builds what code is generated from
  * @param after SQL that does to it what the rule judges
  */
-record Example(String rule, String before, String after) {
+record Example(String name, String before, String after) {
 
   private static final String SINCE = "-- since ";
 
@@ -40,6 +40,11 @@ record Example(String rule, String before, String after) {
     }
   }
 
+  /** The id of the rule. */
+  String rule() {
+    return name.replaceFirst("@.*", "");
+  }
+
   private int since() {
     return before.startsWith(SINCE)
         ? Integer.parseInt(before.lines().findFirst().orElseThrow().substring(SINCE.length()))
@@ -48,6 +53,6 @@ record Example(String rule, String before, String after) {
 
   @Override
   public String toString() {
-    return rule;
+    return name;
   }
 }

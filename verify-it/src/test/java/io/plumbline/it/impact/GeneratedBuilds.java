@@ -66,7 +66,7 @@ final class GeneratedBuilds implements AutoCloseable {
   }
 
   private static String packageOf(Example example) {
-    return "proof." + example.rule().replace('-', '_');
+    return "proof." + example.name().replaceAll("[-@]", "_");
   }
 
   private static String className(Path file) {

@@ -1,5 +1,6 @@
 package io.plumbline.it.impact;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -7,6 +8,8 @@ import org.jooq.Field;
 import org.jooq.Formattable;
 import org.jooq.ResultQuery;
 import org.jooq.Table;
+import org.jooq.UDTField;
+import org.jooq.UDTPathTableField;
 
 /** What a build reads from tables and views. */
 final class Reads {
@@ -30,10 +33,37 @@ final class Reads {
   }
 
   private Stream<Operation> of(Table<?> relation, Field<?> column) {
-    return Stream.of(
-        Operation.of(
-            "select by " + column, it -> it.selectFrom(relation).where(equal(column)).fetch()),
-        Operation.of("sort by " + column, it -> it.selectFrom(relation).orderBy(column).fetch()));
+    Stream<Operation> ofWhole =
+        Stream.of(
+            Operation.of(
+                "select by " + column, it -> it.selectFrom(relation).where(equal(column)).fetch()),
+            Operation.of(
+                "sort by " + column, it -> it.selectFrom(relation).orderBy(column).fetch()));
+    return Stream.concat(
+        ofWhole,
+        attributes(column)
+            .map(
+                it ->
+                    new Operation(
+                        "select " + column + " " + it,
+                        build -> rows(build.select(it).from(relation)))));
+  }
+
+  /** The paths to the attributes of a column of a composite type. */
+  private static Stream<Field<?>> attributes(Field<?> column) {
+    return column instanceof UDTPathTableField
+        ? Arrays.stream(column.getClass().getFields())
+            .filter(it -> UDTField.class.isAssignableFrom(it.getType()))
+            .map(it -> valueOf(it, column))
+        : Stream.empty();
+  }
+
+  private static Field<?> valueOf(java.lang.reflect.Field member, Field<?> owner) {
+    try {
+      return (Field<?>) member.get(owner);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private <T> Condition equal(Field<T> column) {

@@ -27,14 +27,14 @@ final class ReusedDatabase implements AutoCloseable {
       do $$
       declare it record;
       begin
+        for it in select extname from pg_extension where extname <> 'plpgsql' loop
+          execute format('drop extension %I cascade', it.extname);
+        end loop;
         for it in select fdwname from pg_foreign_data_wrapper loop
           execute format('drop foreign data wrapper %I cascade', it.fdwname);
         end loop;
         for it in select pubname from pg_publication loop
           execute format('drop publication %I', it.pubname);
-        end loop;
-        for it in select extname from pg_extension where extname <> 'plpgsql' loop
-          execute format('drop extension %I cascade', it.extname);
         end loop;
         for it in select nspname from pg_namespace
                   where nspname !~ '^pg_' and nspname <> 'information_schema' loop

@@ -10,6 +10,7 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.ResultQuery;
 import org.jooq.Sequence;
+import org.jooq.UDT;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -37,6 +38,14 @@ final class TypeUses {
     return Stream.of(
         Operation.of("cast to " + domain, it -> cast(it, domain.getDataType())),
         Operation.of("cast null to " + domain, it -> castNull(it, domain.getDataType())));
+  }
+
+  /** Its values go to the server and come back, each as a whole. */
+  Stream<Operation> ofComposite(UDT<?> composite) {
+    DataType<?> type = composite.getDataType();
+    return Stream.of(
+        new Operation(
+            "bind " + composite, it -> Reads.rows(it.select(DSL.val(values.of(type), type)))));
   }
 
   Stream<Operation> ofEnum(List<EnumType> labels) {
@@ -73,7 +82,7 @@ final class TypeUses {
   private static List<?> withoutNulls(ResultQuery<? extends Record1<?>> query) {
     List<?> labels = query.fetch().map(Record1::value1);
     if (labels.contains(null)) {
-      throw new IllegalStateException("a label is read as null: " + query);
+      throw new IllegalStateException(Breakage.READ_AS_NULL + ": " + query);
     }
     return labels;
   }

@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DataType;
 import org.jooq.EnumType;
+import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.JSONB;
+import org.jooq.Record;
 import org.jooq.SQLDialect;
+import org.jooq.UDTRecord;
 import org.jooq.impl.DefaultDataType;
 
 /**
@@ -37,10 +40,29 @@ final class Values {
     return of(DefaultDataType.getDataType(SQLDialect.POSTGRES, type));
   }
 
-  private static Object plain(Class<?> type, int number) {
+  @SuppressWarnings("rawtypes")
+  private UDTRecord<?> record(Class<? extends UDTRecord> type) {
+    try {
+      UDTRecord<?> composite = type.getConstructor().newInstance();
+      composite.fieldStream().forEach(it -> set(composite, it));
+      return composite;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private <T> void set(Record composite, Field<T> attribute) {
+    composite.set(attribute, of(attribute.getDataType()));
+  }
+
+  @SuppressWarnings("rawtypes")
+  private Object plain(Class<?> type, int number) {
     if (EnumType.class.isAssignableFrom(type)) {
       Object[] labels = type.getEnumConstants();
       return labels[labels.length - 1];
+    }
+    if (UDTRecord.class.isAssignableFrom(type)) {
+      return record(type.asSubclass(UDTRecord.class));
     }
     if (type == String.class) {
       // Text of no other type.

@@ -1,0 +1,1 @@
+alter type address rename attribute street to road;

@@ -1,0 +1,1 @@
+alter table message add kind text not null default 'plain';

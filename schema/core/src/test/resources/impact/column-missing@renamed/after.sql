@@ -1,0 +1,1 @@
+alter table message rename body to content;

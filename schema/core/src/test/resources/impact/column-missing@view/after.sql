@@ -1,0 +1,1 @@
+alter view letter rename body to content;

@@ -1,0 +1,1 @@
+alter table message alter number type bigint;

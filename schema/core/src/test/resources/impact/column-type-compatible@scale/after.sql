@@ -1,0 +1,1 @@
+alter table message alter fee type numeric(10, 2);

@@ -1,0 +1,1 @@
+create table message (id bigint primary key, fee numeric(10, 4));

@@ -1,0 +1,1 @@
+alter table message alter sent_at type timestamptz;

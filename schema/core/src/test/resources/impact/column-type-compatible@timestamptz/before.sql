@@ -1,0 +1,1 @@
+create table message (id bigint primary key, sent_at timestamp);

@@ -1,0 +1,1 @@
+alter table message alter mood type mood using null;

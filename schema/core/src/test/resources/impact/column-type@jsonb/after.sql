@@ -1,0 +1,1 @@
+alter table message alter data type jsonb using null;

@@ -1,0 +1,1 @@
+alter table message alter code type uuid using null;

@@ -1,0 +1,1 @@
+alter type address rename to place;

@@ -1,0 +1,1 @@
+alter table message add constraint small check (agent_id < 10) not valid;

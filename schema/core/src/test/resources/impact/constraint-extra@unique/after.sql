@@ -1,0 +1,1 @@
+alter table message add constraint one_each unique (agent_id);

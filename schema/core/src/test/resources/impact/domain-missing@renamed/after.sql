@@ -1,0 +1,1 @@
+alter domain short rename to brief;

@@ -1,0 +1,1 @@
+alter function count_messages rename to count_letters;

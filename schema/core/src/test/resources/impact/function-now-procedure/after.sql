@@ -1,0 +1,2 @@
+drop function count_messages;
+create procedure count_messages(a integer) language sql as 'select 1';

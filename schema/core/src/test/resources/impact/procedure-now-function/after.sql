@@ -1,0 +1,2 @@
+drop procedure tidy;
+create function tidy(a integer) returns integer language sql as 'select 1';

@@ -1,0 +1,1 @@
+create procedure tidy(a integer) language sql as 'select 1';

@@ -1,0 +1,2 @@
+create schema archive;
+alter table message set schema archive;

@@ -1,0 +1,2 @@
+alter table agent drop constraint agent_mail;
+create unique index agent_mail on agent (mail) where mail <> '';
