@@ -1,7 +1,10 @@
 package io.plumbline.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.plumbline.scratch.Provider;
+import io.plumbline.scratch.ScratchPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +74,27 @@ class AdopterBuildIT {
 
     NestedMaven.Result current = new NestedMaven(project).run("verify");
     assertThat(current.isSuccess()).as(current.output()).isTrue();
+  }
+
+  /** PostgreSQL 14 and 15 print the columns of a view of one table with its name before them. */
+  @Test
+  void lockKnowsWhatAnotherMajorMakesOfTheMigrations() throws IOException {
+    assumeThat(ScratchPostgres.shared().provider()).isNotEqualTo(Provider.EXTERNAL);
+    Path project = Folders.copyOf("messages", "other-majors");
+    Files.writeString(
+        project.resolve(MIGRATIONS).resolve("V3__list_bodies.sql"),
+        "create view bodies as select id, body from message;");
+
+    NestedMaven.Result result =
+        new NestedMaven(project).run("verify", "-Dplumbline.update", "-Dplumbline.otherMajors=14");
+
+    assertThat(result.isSuccess()).as(result.output()).isTrue();
+    assertThat(project.resolve("src/main/resources/schema.lock"))
+        .content()
+        .contains("\nother 14\n")
+        .contains("\n  definition:\n    | SELECT id,\n")
+        .contains("\n  definition ~14:\n    | SELECT message.id,\n");
+    assertThat(leftOverServers(project)).isEmpty();
   }
 
   /** What a server that outlived its build would have left under {@code target}. */

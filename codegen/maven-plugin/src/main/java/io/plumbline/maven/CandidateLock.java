@@ -6,7 +6,9 @@ import io.plumbline.catalog.Scope;
 import io.plumbline.catalog.ScopeRule;
 import io.plumbline.check.LiveSchema;
 import io.plumbline.history.History;
+import io.plumbline.lock.SchemaLock;
 import io.plumbline.lock.SpellingSearch;
+import io.plumbline.lock.Spellings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -39,6 +41,17 @@ record CandidateLock(Scope scope, List<Preset> presets) {
 
   private List<ScopeRule> rules(LiveSchema migrated) {
     return presets.stream().flatMap(it -> it.rules(migrated.catalog()).stream()).toList();
+  }
+
+  /** The lock with what the same migrations made on a server of another major. */
+  static SchemaLock with(SchemaLock lock, SchemaLock other) {
+    Spellings spellings =
+        new Spellings.Builder()
+            .addAll(lock.spellings())
+            .addMajor(other.serverMajor(), lock.catalog(), other.catalog(), other.spellings())
+            .build();
+    return SchemaLock.of(
+        lock.serverMajor(), lock.scope(), lock.migrations(), lock.catalog(), spellings);
   }
 
   private void requireMigrations(LiveSchema live) throws NotMigratedException {

@@ -2,17 +2,23 @@ package io.plumbline.maven;
 
 import io.plumbline.catalog.Scope;
 import io.plumbline.catalog.ScopeRule.Form;
+import io.plumbline.diff.SchemaDiff;
 import io.plumbline.lock.SchemaLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
 
 /**
  * Writes what the migrations made of the throwaway database into a {@code schema.lock} in the
@@ -65,6 +71,29 @@ public final class LockMojo extends CodeMojo {
   @Parameter(property = "plumbline.presets")
   private List<String> presets = List.of();
 
+  /**
+   * Other major versions that the database runs on somewhere, such as 15: the migrations run on a
+   * throwaway server of each, too, and the lock holds what PostgreSQL makes otherwise there.
+   */
+  @Parameter(property = "plumbline.otherMajors")
+  private List<Integer> otherMajors = List.of();
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  private final LifecycleExecutor lifecycle;
+
+  private final BuildPluginManager plugins;
+
+  private final RepositorySystem repositories;
+
+  @Inject
+  LockMojo(LifecycleExecutor lifecycle, BuildPluginManager plugins, RepositorySystem repositories) {
+    this.lifecycle = lifecycle;
+    this.plugins = plugins;
+    this.repositories = repositories;
+  }
+
   @Override
   void run() throws MojoExecutionException, MojoFailureException, IOException {
     ThrowawayDatabase database =
@@ -92,7 +121,11 @@ public final class LockMojo extends CodeMojo {
     try {
       Candidate candidate = candidateLock().of(database.database().dataSource());
       candidate.warnings().forEach(warning -> getLog().warn(warning));
-      return candidate.lock();
+      SchemaLock lock = candidate.lock();
+      for (int major : otherMajors) {
+        lock = withMajor(lock, database, major);
+      }
+      return lock;
     } catch (NotMigratedException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (SQLException e) {
@@ -109,6 +142,32 @@ public final class LockMojo extends CodeMojo {
         .rules("managedPartitions", Form.PARTITIONS, managedPartitions)
         .presets(presets)
         .candidate(schemas, historyTable);
+  }
+
+  private SchemaLock withMajor(SchemaLock lock, ThrowawayDatabase own, int major)
+      throws MojoExecutionException, MojoFailureException, SQLException, NotMigratedException {
+    OtherMajor other = new OtherMajor(major, session, repositories);
+    ThrowawayDatabase there = ThrowawayDatabase.start(other.settings(own));
+    try {
+      other.requireMajorOf(there.server());
+      there.tell(project());
+      new FlywayMigration(session, lifecycle, plugins).run();
+      SchemaLock lockThere =
+          new CandidateLock(lock.scope()).of(there.database().dataSource()).lock();
+      SchemaLock with = CandidateLock.with(lock, lockThere);
+      SchemaDiff.between(with, lockThere.catalog(), major)
+          .changes()
+          .forEach(
+              change ->
+                  getLog()
+                      .warn(
+                          "On PostgreSQL %d the migrations do not make the same: %s"
+                              .formatted(major, change.entry())));
+      return with;
+    } finally {
+      own.tell(project());
+      there.server().close();
+    }
   }
 
   private static void write(Path file, String text) throws IOException {

@@ -19,8 +19,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "start", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true)
 public final class StartMojo extends PlumblineMojo {
 
-  private static final String FLYWAY_PLUGIN = "org.flywaydb:flyway-maven-plugin";
-
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 
@@ -61,12 +59,13 @@ public final class StartMojo extends PlumblineMojo {
   void run() throws MojoExecutionException {
     refuseOverrides();
     ThrowawayDatabase.of(project()).ifPresent(previous -> previous.endIn(project()));
-    ScratchPostgres postgres = ScratchPostgres.start(settings().toScratch(dataDirectory.toPath()));
+    ThrowawayDatabase database =
+        ThrowawayDatabase.start(settings().toScratch(dataDirectory.toPath()));
     try {
-      requireMajor(postgres);
-      ThrowawayDatabase.in(postgres).keepIn(project());
+      requireMajor(database.server());
+      database.keepIn(project());
     } catch (MojoExecutionException | RuntimeException e) {
-      postgres.close();
+      database.server().close();
       throw e;
     }
   }
@@ -93,7 +92,7 @@ public final class StartMojo extends PlumblineMojo {
             .variables(System.getenv())
             .systemProperties(System.getProperties(), session.getUserProperties())
             .projectProperties(project().getProperties());
-    Plugin flyway = project().getPlugin(FLYWAY_PLUGIN);
+    Plugin flyway = project().getPlugin(FlywayMigration.PLUGIN);
     List<String> found =
         flyway == null ? overrides.found() : overrides.configuration(flyway).found();
     if (!found.isEmpty()) {

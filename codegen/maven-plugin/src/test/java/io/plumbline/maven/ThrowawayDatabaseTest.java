@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.scratch.Provider;
-import io.plumbline.scratch.ScratchPostgres;
 import io.plumbline.scratch.ScratchSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -41,9 +40,8 @@ class ThrowawayDatabaseTest {
   }
 
   private ThrowawayDatabase start() {
-    return ThrowawayDatabase.in(
-        ScratchPostgres.start(
-            ScratchSettings.defaults().withProvider(Provider.EMBEDDED).withDataDirectory(target)));
+    return ThrowawayDatabase.start(
+        ScratchSettings.defaults().withProvider(Provider.EMBEDDED).withDataDirectory(target));
   }
 
   /** As Flyway and jOOQ find it, by the properties alone. */

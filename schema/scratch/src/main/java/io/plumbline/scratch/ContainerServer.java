@@ -109,6 +109,11 @@ final class ContainerServer implements Server {
   }
 
   @Override
+  public Provider provider() {
+    return Provider.DOCKER;
+  }
+
+  @Override
   public String description(String version) {
     return "PostgreSQL " + version + " in a container of " + container.getDockerImageName();
   }

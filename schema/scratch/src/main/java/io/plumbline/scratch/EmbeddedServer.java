@@ -115,6 +115,11 @@ final class EmbeddedServer implements Server {
   }
 
   @Override
+  public Provider provider() {
+    return Provider.EMBEDDED;
+  }
+
+  @Override
   public String description(String version) {
     return "embedded PostgreSQL " + version;
   }

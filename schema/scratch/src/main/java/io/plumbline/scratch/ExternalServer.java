@@ -9,6 +9,11 @@ record ExternalServer(Access access) implements Server {
   }
 
   @Override
+  public Provider provider() {
+    return Provider.EXTERNAL;
+  }
+
+  @Override
   public String description(String version) {
     return "external PostgreSQL " + version + " at " + JdbcUrl.parse(access.url()).server();
   }

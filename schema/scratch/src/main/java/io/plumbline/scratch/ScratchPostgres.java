@@ -37,6 +37,9 @@ public interface ScratchPostgres extends AutoCloseable {
   /** Which server this is and why it was chosen, in one line without credentials. */
   String description();
 
+  /** Where the server comes from, never {@link Provider#AUTO}: what that has chosen. */
+  Provider provider();
+
   /** The major version of the server, such as 18. */
   int majorVersion();
 

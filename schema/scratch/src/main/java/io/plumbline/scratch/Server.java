@@ -4,6 +4,9 @@ package io.plumbline.scratch;
 sealed interface Server permits EmbeddedServer, ContainerServer, ExternalServer {
   Access access();
 
+  /** Where it comes from, never {@link Provider#AUTO}. */
+  Provider provider();
+
   /** What it is, given the version of PostgreSQL that it answered with. */
   String description(String version);
 

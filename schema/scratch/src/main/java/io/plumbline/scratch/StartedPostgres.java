@@ -63,6 +63,11 @@ final class StartedPostgres implements ScratchPostgres {
   }
 
   @Override
+  public Provider provider() {
+    return server.provider();
+  }
+
+  @Override
   public int majorVersion() {
     return majorVersion;
   }
