@@ -10,6 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,11 @@ record Migrations(MigrationSource source, Optional<String> upTo) {
               .loggers(QuietFlywayLog.class.getName())
               .dataSource(database.dataSource())
               .locations(source.locations().toArray(String[]::new));
+      // A transaction that holds Flyway's lock is one that concurrent index builds wait for.
+      configuration
+          .getPluginRegister()
+          .getExact(PostgreSQLConfigurationExtension.class)
+          .setTransactionalLock(false);
       MigrationInfo[] known = configuration.load().info().all();
       if (known.length == 0) {
         throw new ScratchException(

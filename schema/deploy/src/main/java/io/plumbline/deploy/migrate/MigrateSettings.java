@@ -1,0 +1,124 @@
+package io.plumbline.deploy.migrate;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.catalog.ReadLimits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How to migrate.
+ *
+ * @param locations where Flyway finds the migrations
+ * @param classLoader the loader that knows the class path locations
+ * @param lockTimeout how long one statement may wait for a lock; everybody who comes after it waits
+ *     with it
+ * @param statementTimeout how long one statement may run; zero for without end
+ * @param retry what to do when a lock could not be got
+ * @param turnTimeout how long to wait while another migrator is at work
+ * @param ledgerSchema the schema of the ledger; empty for the one that Flyway works in
+ * @param checkLimits the limits of the checks before and after
+ */
+public record MigrateSettings(
+    List<String> locations,
+    ClassLoader classLoader,
+    Duration lockTimeout,
+    Duration statementTimeout,
+    RetryPolicy retry,
+    Duration turnTimeout,
+    Optional<String> ledgerSchema,
+    ReadLimits checkLimits) {
+
+  /** The lock timeout that stalls nobody for longer than people notice. */
+  public static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofMillis(500);
+
+  /** Long enough to build an index on a large table. */
+  public static final Duration DEFAULT_STATEMENT_TIMEOUT = Duration.ofHours(1);
+
+  /** As long as a pipeline waits for another one without anybody losing patience. */
+  public static final Duration DEFAULT_TURN_TIMEOUT = Duration.ofMinutes(5);
+
+  public MigrateSettings {
+    locations = List.copyOf(locations);
+    requireNonNull(classLoader, "classLoader is null");
+    requireNonNull(retry, "retry is null");
+    requireNonNull(ledgerSchema, "ledgerSchema is null");
+    requireNonNull(checkLimits, "checkLimits is null");
+    if (locations.isEmpty()) {
+      throw new IllegalArgumentException("locations: expected one or more, found none");
+    }
+    if (lockTimeout.toMillis() < 1) {
+      throw new IllegalArgumentException(
+          "lockTimeout: expected at least one millisecond, found " + lockTimeout);
+    }
+    if (statementTimeout.isNegative() || turnTimeout.isNegative()) {
+      throw new IllegalArgumentException("a timeout is negative");
+    }
+  }
+
+  /** These locations with all defaults. */
+  public static MigrateSettings of(List<String> locations, ClassLoader classLoader) {
+    return new MigrateSettings(
+        locations,
+        classLoader,
+        DEFAULT_LOCK_TIMEOUT,
+        DEFAULT_STATEMENT_TIMEOUT,
+        RetryPolicy.DEFAULT,
+        DEFAULT_TURN_TIMEOUT,
+        Optional.empty(),
+        ReadLimits.DEFAULT);
+  }
+
+  /** The same with another lock timeout and other tries. */
+  public MigrateSettings withLocking(Duration timeout, RetryPolicy policy) {
+    return new MigrateSettings(
+        locations,
+        classLoader,
+        timeout,
+        statementTimeout,
+        policy,
+        turnTimeout,
+        ledgerSchema,
+        checkLimits);
+  }
+
+  /** The same with another statement timeout. */
+  public MigrateSettings withStatementTimeout(Duration timeout) {
+    return new MigrateSettings(
+        locations,
+        classLoader,
+        lockTimeout,
+        timeout,
+        retry,
+        turnTimeout,
+        ledgerSchema,
+        checkLimits);
+  }
+
+  /** The same with another time to wait for other migrators. */
+  public MigrateSettings withTurnTimeout(Duration timeout) {
+    return new MigrateSettings(
+        locations,
+        classLoader,
+        lockTimeout,
+        statementTimeout,
+        retry,
+        timeout,
+        ledgerSchema,
+        checkLimits);
+  }
+
+  /** The same with the ledger in this schema. */
+  public MigrateSettings withLedgerSchema(String schema) {
+    return new MigrateSettings(
+        locations,
+        classLoader,
+        lockTimeout,
+        statementTimeout,
+        retry,
+        turnTimeout,
+        Optional.of(schema),
+        checkLimits);
+  }
+}

@@ -1,0 +1,79 @@
+package io.plumbline.deploy.migrate;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.catalog.UnsupportedServerException;
+import io.plumbline.check.CouldNotCheck;
+import io.plumbline.check.NotComparable;
+import io.plumbline.lock.SchemaLock;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Runs the pending migrations of a build on a database that is in use, then compares it with the
+ * build's lock.
+ *
+ * <pre>{@code
+ * MigrateReport report =
+ *     new Migrator(lock, MigrateSettings.of(List.of("classpath:db/migration"), loader))
+ *         .migrate(dataSource, System.out::println);
+ * System.out.print(report.text());
+ * System.exit(report.outcome().exitCode());
+ * }</pre>
+ *
+ * <p>What speaks against it is told before anything is changed. Of several migrators, on whatever
+ * machines, one works at a time. Immutable and safe for use by several threads.
+ */
+public final class Migrator {
+
+  private final SchemaLock expected;
+  private final MigrateSettings settings;
+
+  /** A migrator of the build with this lock. */
+  public Migrator(SchemaLock expected, MigrateSettings settings) {
+    this.expected = requireNonNull(expected, "expected is null");
+    this.settings = requireNonNull(settings, "settings is null");
+  }
+
+  /**
+   * Migrates.
+   *
+   * @param database connections of the role that migrates, outside of any pool: one holds the lock
+   *     that keeps other migrators out until it is closed, which must end the session
+   * @param progress hears what goes on, line by line
+   */
+  public MigrateReport migrate(DataSource database, Consumer<String> progress) {
+    try (Connection connection = database.getConnection()) {
+      return migrate(database, connection, progress);
+    } catch (SQLException e) {
+      return MigrateReport.unchecked(CouldNotCheck.connecting(e));
+    }
+  }
+
+  private MigrateReport migrate(
+      DataSource database, Connection connection, Consumer<String> progress) {
+    try {
+      Optional<String> readOnly = MigrationTarget.readOnly(connection);
+      if (readOnly.isPresent()) {
+        return MigrateReport.refused(List.of(readOnly.get()), List.of());
+      }
+      SessionSettings.endWithTheMigrator(connection);
+      Optional<String> other =
+          Turn.await(connection, expected.scope().historyTable(), settings.turnTimeout(), progress);
+      return other.isPresent()
+          ? MigrateReport.refused(List.of("another migrator is at work: " + other.get()), List.of())
+          : new MigrateRun(expected, settings, connection, database, progress).run();
+    } catch (UnsupportedServerException e) {
+      return MigrateReport.unchecked(new NotComparable(e.getMessage()));
+    } catch (SQLException e) {
+      return MigrateReport.unchecked(CouldNotCheck.because(e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return MigrateReport.cutOff("interrupted");
+    }
+  }
+}
