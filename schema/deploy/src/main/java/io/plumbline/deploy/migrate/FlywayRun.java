@@ -79,7 +79,7 @@ final class FlywayRun {
                   failure.get().place().orElse("Flyway"),
                   attempt,
                   settings.retry().attempts(),
-                  failure.get().message().replaceAll("\\s+", " "),
+                  failure.get().message(),
                   pause.toMillis()));
       attempt++;
       Thread.sleep(pause.toMillis());

@@ -64,7 +64,10 @@ record MigrationFailure(
 
   /** The driver adds where in the statement the server was, and the statement is not shown. */
   private static String withoutPosition(SQLException refusal) {
-    return String.valueOf(refusal.getMessage()).replaceFirst("\\s+Position: \\d+", "").strip();
+    return String.valueOf(refusal.getMessage())
+        .replaceFirst("\\s+Position: \\d+", "")
+        .strip()
+        .replaceAll("\\s+", " ");
   }
 
   private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
@@ -88,7 +91,7 @@ record MigrationFailure(
     return "%s%s%s; %s; %s"
         .formatted(
             place.map(it -> it + ": ").orElse(""),
-            message.replaceAll("\\s+", " "),
+            message,
             sqlState.map(it -> " (" + it + ")").orElse(""),
             effect.words,
             nextStep());

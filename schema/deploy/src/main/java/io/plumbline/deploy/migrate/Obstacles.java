@@ -40,8 +40,7 @@ record Obstacles(
   private List<String> wrongScripts() {
     List<String> found = new ArrayList<>();
     for (Migration migration : expected.migrations()) {
-      Optional<Migration> script =
-          scripts.stream().filter(it -> it.script().equals(migration.script())).findFirst();
+      Optional<Migration> script = scripts.stream().filter(it -> isSame(it, migration)).findFirst();
       if (script.isEmpty()) {
         found.add("the lock names " + migration + ", which is not in the locations");
       } else if (!script.get().checksum().equals(migration.checksum())) {
@@ -61,13 +60,19 @@ record Obstacles(
     return found;
   }
 
+  /** Of a version that has run, Flyway tells the script that ran and the text that there is now. */
+  private static boolean isSame(Migration one, Migration other) {
+    return one.version().isPresent()
+        ? one.version().equals(other.version())
+        : one.script().equals(other.script());
+  }
+
   private static String words(Migration migration) {
     return migration.checksum().map(String::valueOf).orElse("none");
   }
 
   private boolean isNewerThanTheLock(Migration script) {
-    boolean isKnown =
-        expected.migrations().stream().anyMatch(it -> it.script().equals(script.script()));
+    boolean isKnown = expected.migrations().stream().anyMatch(it -> isSame(it, script));
     // Below a baseline that the build began with there may be older ones.
     return !isKnown
         && script

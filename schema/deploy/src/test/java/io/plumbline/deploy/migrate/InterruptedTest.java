@@ -23,6 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever ends a migrator, the next one finishes or says what is half done. */
 class InterruptedTest {
 
+  private static final String PAUSING =
+      "alter table message add slow text;\n"
+          + "do $$ begin if current_setting('plumbline.pause', true) = 'on'"
+          + " then perform pg_sleep(3600); end if; end $$;";
+
   private static final String MIGRATORS =
       "select 1 where not exists (select from pg_stat_activity where application_name = 'killed migrator')";
 
@@ -44,15 +49,12 @@ class InterruptedTest {
 
   @Test
   void killedInATransactionTheNextRunFinishes() throws Exception {
-    service.with(
-        "V2__slow.sql",
-        "alter table message add slow text;\n"
-            + "do $$ begin if current_setting('application_name') = 'killed migrator'"
-            + " then perform pg_sleep(3600); end if; end $$;");
-    SchemaLock lock = service.lock();
+    SchemaLock lock = service.with("V2__slow.sql", PAUSING).lock();
+    pause("on");
     Process process = KilledMigrator.start(service, lock, database);
     Sql.awaitStatement(database, "do $$%", "PgSleep");
     process.destroyForcibly().waitFor();
+    pause("off");
 
     Run next = Run.of(service, lock, database);
 
@@ -164,12 +166,8 @@ class InterruptedTest {
 
   @Test
   void cutOffInATransactionItIsNeitherDriftNorSuccessAndTheNextRunFinishes() throws Exception {
-    service.with(
-        "V2__slow.sql",
-        "alter table message add slow text;\n"
-            + "do $$ begin if current_setting('application_name') <> 'patient'"
-            + " then perform pg_sleep(3600); end if; end $$;");
-    SchemaLock lock = lockOfPatient();
+    SchemaLock lock = service.with("V2__slow.sql", PAUSING).lock();
+    pause("on");
     CompletableFuture<Run> run =
         CompletableFuture.supplyAsync(() -> Run.of(service, lock, database));
     Sql.awaitStatement(database, "do $$%", "PgSleep");
@@ -181,8 +179,7 @@ class InterruptedTest {
         .startsWith("could not migrate: V2__slow.sql, line 2: FATAL: terminating connection")
         .contains("whether its end was committed is not known: migrate again");
     assertThat(run.get().report().outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
-    Sql.run(
-        database, "alter database %s set application_name = 'patient'".formatted(database.name()));
+    pause("off");
     assertThat(Run.of(service, lock, database).report().outcome()).isEqualTo(Outcome.IN_SYNC);
   }
 
@@ -241,13 +238,9 @@ class InterruptedTest {
     return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
   }
 
-  private SchemaLock lockOfPatient() throws Exception {
-    try (ScratchDatabase patient = ScratchPostgres.shared().create()) {
-      Sql.run(
-          patient, "alter database %s set application_name = 'patient'".formatted(patient.name()));
-      service.migrate(patient);
-      return service.lockOf(patient);
-    }
+  private void pause(String value) throws Exception {
+    Sql.run(
+        database, "alter database %s set plumbline.pause = '%s'".formatted(database.name(), value));
   }
 
   private void mend(HalfDone halfDone) {
