@@ -130,7 +130,8 @@ class SchemaCommandTest {
     try (ScratchDatabase database = migratedTo("1")) {
       Path configuration = configuration(database.url(), database);
       assertUsage(
-          command("schema"), "schema: expected one of verify, plan, migrate, accept, found nothing");
+          command("schema"),
+          "schema: expected one of verify, plan, migrate, accept, found nothing");
       assertUsage(
           command("schema", "destroy", configuration.toString()),
           "schema: expected one of verify, plan, migrate, accept, found destroy");

@@ -47,6 +47,7 @@ final class PartitionModel {
           "clustered",
           "comment",
           "foreign options",
+          "index statistics targets",
           "origin",
           "owner",
           "replica identity",
@@ -149,7 +150,7 @@ final class PartitionModel {
               .findFirst()
               .orElse(sameName));
     }
-    // Of foreign keys a partition has its own alone: what PostgreSQL derives is not read.
+    // A foreign key that PostgreSQL derived is read only where its state is another: CloneOrigin.
   }
 
   private void index(Entry index) {
@@ -176,7 +177,13 @@ final class PartitionModel {
     return Attributes.of(entry)
         .withoutAll(APART)
         .withoutAll(
-            Set.of("index validity", "index options", "options", "partition of", "validity"))
+            Set.of(
+                "index options",
+                "index validity",
+                "options",
+                "partition of",
+                "triggers",
+                "validity"))
         .values();
   }
 
