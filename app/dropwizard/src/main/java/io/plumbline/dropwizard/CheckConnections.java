@@ -34,6 +34,8 @@ final class CheckConnections {
     connections.setConnectTimeout(connectSeconds);
     connections.setLoginTimeout(connectSeconds);
     connections.setSocketTimeout((int) settings.statementTimeout().toSeconds() + GRACE_SECONDS);
+    // The connection that is kept between reads is idle most of the time.
+    connections.setTcpKeepAlive(true);
     connections.setApplicationName("plumbline");
     return connections;
   }

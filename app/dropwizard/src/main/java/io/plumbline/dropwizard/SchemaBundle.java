@@ -7,8 +7,10 @@ import io.dropwizard.core.ConfiguredBundle;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.DataSourceFactory;
+import io.plumbline.check.CheckResult;
 import io.plumbline.check.SchemaChecker;
 import io.plumbline.lock.SchemaLock;
+import io.plumbline.probe.SchemaWatch;
 import java.util.function.Function;
 
 /**
@@ -67,11 +69,24 @@ public final class SchemaBundle<T extends Configuration> implements ConfiguredBu
   public void run(T configuration, Environment environment) {
     SchemaTarget target = target(configuration);
     SchemaProbe probe =
-        new SchemaProbe(target.checker(), target.connections(), target.settings().checkInterval());
-    new StartUpGuard(target.settings()).admit(probe.check());
+        new SchemaProbe(
+            new SchemaWatch(target.checker(), target.connections(), target.settings().watch()),
+            target.settings().checkInterval().toJavaDuration(),
+            new ProbeMetrics(environment.metrics()));
+    admit(target.settings(), probe);
     environment.lifecycle().manage(probe);
     environment.healthChecks().register(NAME, new SchemaHealthCheck(probe));
     environment.jersey().register(new HealthResource(probe, target.checker().expected()));
+  }
+
+  private static void admit(SchemaConfiguration settings, SchemaProbe probe) {
+    CheckResult result = probe.check();
+    try {
+      new StartUpGuard(settings).admit(result);
+    } catch (SchemaRefusedException e) {
+      probe.stop();
+      throw e;
+    }
   }
 
   SchemaTarget target(T configuration) {

@@ -10,6 +10,7 @@ import io.plumbline.accepted.AcceptedDrift;
 import io.plumbline.catalog.ObjectPattern;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.check.Allowance;
+import io.plumbline.probe.WatchSettings;
 import jakarta.validation.constraints.NotEmpty;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,7 +30,10 @@ import java.util.concurrent.TimeUnit;
  *
  * @param failFast whether the application refuses to start when the live schema breaks the build or
  *     cannot be checked; default true
- * @param checkInterval how long after one check the next begins; default 30 s
+ * @param checkInterval how long after one check the next begins, give or take a tenth, so that
+ *     instances do not keep step; default 30 s
+ * @param fullReadInterval the longest time from one read of the whole schema to the next, though
+ *     nothing seems to have changed; default 1 h
  * @param connectTimeout how long a connection may take; default 5 s
  * @param statementTimeout how long one query may take; default 30 s
  * @param lockTimeout how long one query, or one statement of a migration, may wait for a lock;
@@ -43,6 +47,7 @@ import java.util.concurrent.TimeUnit;
 public record SchemaConfiguration(
     boolean failFast,
     @MinDuration(value = 100, unit = TimeUnit.MILLISECONDS) Duration checkInterval,
+    @MinDuration(value = 1, unit = TimeUnit.SECONDS) Duration fullReadInterval,
     @MinDuration(value = 1, unit = TimeUnit.SECONDS) Duration connectTimeout,
     @MinDuration(value = 100, unit = TimeUnit.MILLISECONDS) Duration statementTimeout,
     @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS) Duration lockTimeout,
@@ -65,6 +70,7 @@ public record SchemaConfiguration(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -72,6 +78,7 @@ public record SchemaConfiguration(
   SchemaConfiguration(
       @JsonProperty("failFast") Optional<Boolean> failFast,
       @JsonProperty("checkInterval") Optional<Duration> checkInterval,
+      @JsonProperty("fullReadInterval") Optional<Duration> fullReadInterval,
       @JsonProperty("connectTimeout") Optional<Duration> connectTimeout,
       @JsonProperty("statementTimeout") Optional<Duration> statementTimeout,
       @JsonProperty("lockTimeout") Optional<Duration> lockTimeout,
@@ -81,6 +88,7 @@ public record SchemaConfiguration(
     this(
         failFast.orElse(true),
         checkInterval.orElse(Duration.seconds(30)),
+        fullReadInterval.orElse(Duration.hours(1)),
         connectTimeout.orElse(Duration.seconds(5)),
         statementTimeout.orElse(Duration.seconds(30)),
         lockTimeout.orElse(Duration.seconds(2)),
@@ -114,6 +122,13 @@ public record SchemaConfiguration(
   Allowance allowance() {
     AcceptedDrift drift = acceptedDrift.map(AcceptedDrift::load).orElse(AcceptedDrift.NONE);
     return new Allowance(exclude, drift, Clock.systemUTC());
+  }
+
+  WatchSettings watch() {
+    return new WatchSettings(
+        fullReadInterval.toJavaDuration(),
+        WatchSettings.DEFAULT.patience(),
+        connectTimeout.toJavaDuration());
   }
 
   ReadLimits limits() {

@@ -3,52 +3,75 @@ package io.plumbline.dropwizard;
 import static java.util.Objects.requireNonNull;
 
 import io.dropwizard.lifecycle.Managed;
-import io.dropwizard.util.Duration;
+import io.plumbline.catalog.Escapes;
 import io.plumbline.check.CheckResult;
-import io.plumbline.check.SchemaChecker;
+import io.plumbline.check.CouldNotCheck;
+import io.plumbline.check.Outcome;
+import io.plumbline.check.Verdict;
+import io.plumbline.probe.Look;
+import io.plumbline.probe.SchemaWatch;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 
-/** Checks the schema again and again in the background and keeps what it saw last. */
+/**
+ * Looks at the schema again and again in the background and keeps what it saw last. Whoever asks
+ * for that never waits for the database.
+ */
 final class SchemaProbe implements Managed {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(SchemaProbe.class);
 
-  private final SchemaChecker checker;
-  private final DataSource connections;
+  private final SchemaWatch watch;
   private final Duration interval;
+  private final ProbeMetrics metrics;
   private final AtomicReference<Observation> latest = new AtomicReference<>();
-  private final ScheduledExecutorService executor =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "plumbline-schema-probe");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Thread thread = new Thread(this::run, "plumbline-schema-probe");
 
-  SchemaProbe(SchemaChecker checker, DataSource connections, Duration interval) {
-    this.checker = requireNonNull(checker, "checker is null");
-    this.connections = requireNonNull(connections, "connections is null");
+  SchemaProbe(SchemaWatch watch, Duration interval, ProbeMetrics metrics) {
+    this.watch = requireNonNull(watch, "watch is null");
     this.interval = requireNonNull(interval, "interval is null");
+    this.metrics = requireNonNull(metrics, "metrics is null");
+    thread.setDaemon(true);
   }
 
-  /** Checks now and keeps the result. */
+  /** Looks now and keeps the result. */
   CheckResult check() {
-    CheckResult result = checker.check(connections);
+    long begin = System.nanoTime();
+    Optional<RuntimeException> failure = Optional.empty();
+    Look look;
+    try {
+      look = watch.look();
+    } catch (RuntimeException e) {
+      // Else the last verdict would stand for ever, and nobody would know how old it is.
+      failure = Optional.of(e);
+      look = new Look(broken(e), Look.Source.READ);
+    }
+    observe(look.result(), failure);
+    metrics.record(look, Duration.ofNanos(System.nanoTime() - begin), observation());
+    return look.result();
+  }
+
+  private static CouldNotCheck broken(RuntimeException e) {
+    return new CouldNotCheck(
+        "the check itself failed: " + Escapes.visible(String.valueOf(e.getMessage())),
+        "see the stack trace in the application's log");
+  }
+
+  private void observe(CheckResult result, Optional<RuntimeException> failure) {
     Instant now = Instant.now();
     Observation previous =
         latest.getAndUpdate(
             known -> known == null ? Observation.first(result, now) : known.next(result, now));
     if (previous == null || !previous.latest().summary().equals(result.summary())) {
-      log(result);
+      log(observation(), failure);
     }
-    return result;
   }
 
   /**
@@ -65,33 +88,54 @@ final class SchemaProbe implements Managed {
   }
 
   @Override
-  @SuppressWarnings("FutureReturnValueIgnored") // The task lets no exception through.
   public void start() {
-    executor.scheduleWithFixedDelay(
-        this::checkSafely,
-        interval.toMilliseconds(),
-        interval.toMilliseconds(),
-        TimeUnit.MILLISECONDS);
+    thread.start();
   }
 
   @Override
   public void stop() {
-    executor.shutdownNow();
+    if (thread.isAlive()) {
+      thread.interrupt();
+    } else {
+      watch.close();
+    }
   }
 
-  /** An executor silently ends a task that throws, and the verdict would age for ever. */
-  private void checkSafely() {
+  /** Instances that were started together do not keep step. */
+  private void run() {
     try {
-      check();
-    } catch (RuntimeException e) {
-      LOGGER.error("The schema could not be checked", e);
+      Thread.sleep((long) (ThreadLocalRandom.current().nextDouble() * interval.toMillis()));
+      while (!Thread.currentThread().isInterrupted()) {
+        check();
+        Thread.sleep(
+            (long) (ThreadLocalRandom.current().nextDouble(0.9, 1.1) * interval.toMillis()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      watch.close();
     }
   }
 
-  private void log(CheckResult result) {
-    switch (result.outcome()) {
-      case IN_SYNC -> LOGGER.info("Schema {}", result.summary());
-      case DRIFTED, NOT_COMPARABLE, COULD_NOT_CHECK -> LOGGER.warn("Schema {}", result.summary());
+  /** One line for each change, for people as its text and for machines as its keys. */
+  private static void log(Observation observation, Optional<RuntimeException> failure) {
+    CheckResult result = observation.latest();
+    LoggingEventBuilder event =
+        LOGGER
+            .atLevel(result.outcome() == Outcome.IN_SYNC ? Level.INFO : Level.WARN)
+            .addKeyValue("state", observation.state().word())
+            .addKeyValue("outcome", result.outcome().words());
+    if (result instanceof Verdict verdict) {
+      event =
+          event
+              .addKeyValue("relation", verdict.history().relation().words())
+              .addKeyValue("differences", verdict.findings().size())
+              .addKeyValue("expected", verdict.expected())
+              .addKeyValue("actual", verdict.actual());
     }
+    if (failure.isPresent()) {
+      event = event.setCause(failure.get());
+    }
+    event.log("Schema {}", Escapes.visible(result.summary()));
   }
 }

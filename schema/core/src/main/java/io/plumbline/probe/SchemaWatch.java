@@ -8,7 +8,9 @@ import io.plumbline.check.Outcome;
 import io.plumbline.check.SchemaChecker;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -96,7 +98,7 @@ public final class SchemaWatch implements AutoCloseable {
 
   private Optional<Look.Source> compare(Connection connection, ChangeToken reference)
       throws SQLException {
-    Moment now = Moment.read(connection);
+    Moment now = moment(connection);
     if (reference.holdsByTransactions(now)) {
       return Optional.of(Look.Source.TRANSACTIONS);
     }
@@ -106,6 +108,15 @@ public final class SchemaWatch implements AutoCloseable {
       return Optional.of(Look.Source.ROWS);
     }
     return Optional.empty();
+  }
+
+  /** A connection whose packets are dropped is to be noticed before a query would time out. */
+  private Moment moment(Connection connection) throws SQLException {
+    int usual = connection.getNetworkTimeout();
+    connection.setNetworkTimeout(Runnable::run, (int) settings.answer().toMillis());
+    Moment now = Moment.read(connection);
+    connection.setNetworkTimeout(Runnable::run, usual);
+    return now;
   }
 
   private CheckResult result() {
@@ -120,24 +131,31 @@ public final class SchemaWatch implements AutoCloseable {
     }
   }
 
-  /** Reads until nothing has changed while it read. */
+  /** Reads until nothing has changed while it read, which would be a mixture of two schemas. */
   private CheckResult settledResult(Connection connection) throws SQLException {
-    Optional<CheckResult> before = known;
+    Set<CheckResult> unsettled = new HashSet<>();
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       CheckResult result = attempt(connection);
-      if (token.isEmpty() || compare(connection, token.get()).isPresent()) {
+      // What changes all the time, such as temporary tables, may be nothing that the lock holds.
+      if (isSettled(connection) || known.filter(result::equals).isPresent()) {
         return result;
       }
-      token = Optional.empty();
-      // What changes all the time, as temporary tables do, then makes no difference.
-      if (before.filter(result::equals).isPresent()) {
-        return result;
-      }
-      before = Optional.of(result);
+      unsettled.add(result);
     }
-    return new CouldNotCheck(
-        "the schema was changed while it was read, " + ATTEMPTS + " times in a row",
-        "check again when the migration is done");
+    return unsettled.size() == 1
+        ? unsettled.iterator().next()
+        : new CouldNotCheck(
+            "the schema was changed while it was read, " + ATTEMPTS + " times in a row",
+            "check again when the migration is done");
+  }
+
+  /** Whether the token still holds; where none could be taken, nobody can tell. */
+  private boolean isSettled(Connection connection) throws SQLException {
+    if (token.isEmpty() || compare(connection, token.get()).isPresent()) {
+      return true;
+    }
+    token = Optional.empty();
+    return false;
   }
 
   private CheckResult attempt(Connection connection) throws SQLException {

@@ -1,0 +1,315 @@
+package io.plumbline.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.catalog.ReadLimits;
+import io.plumbline.catalog.Scope;
+import io.plumbline.check.CouldNotCheck;
+import io.plumbline.check.LiveSchema;
+import io.plumbline.check.Outcome;
+import io.plumbline.check.SchemaChecker;
+import io.plumbline.check.Verdict;
+import io.plumbline.impact.Finding;
+import io.plumbline.lock.SchemaLock;
+import io.plumbline.lock.Spellings;
+import io.plumbline.probe.Look.Source;
+import io.plumbline.scratch.ScratchDatabase;
+import io.plumbline.testing.Servers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What a watch makes of a database over time, and of all that can go wrong with it. */
+class SchemaWatchTest {
+
+  private static final ReadLimits LIMITS =
+      new ReadLimits(Duration.ofSeconds(20), Duration.ofMillis(100));
+
+  /** How often the schema is looked at while it changes. */
+  private static final int LOOKS = 60 / Integer.getInteger("mutation.share", 1);
+
+  private static final WatchSettings PATIENT = WatchSettings.DEFAULT;
+
+  private ScratchDatabase database;
+  private SchemaChecker checker;
+
+  @BeforeEach
+  void fill() throws SQLException {
+    database = Servers.shared().create();
+    run(
+        """
+        create table message (id bigint primary key, body text);
+        create view inbox as select id, body from message;
+        create table flyway_schema_history (installed_rank int, type text, version text,
+          description text, script text, checksum int, success boolean);
+        insert into flyway_schema_history values (1, 'SQL', '1', 'm', 'V1__m.sql', 1, true);
+        """);
+    checker = new SchemaChecker(lock(), LIMITS);
+  }
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  @Test
+  void readsAtFirstAndThenWhenTheSchemaOrTheHistoryChanges() throws SQLException {
+    try (SchemaWatch watch = watch(PATIENT)) {
+      assertThat(watch.look()).isEqualTo(new Look(inSync(), Source.READ));
+      assertThat(watch.look().source()).isNotEqualTo(Source.READ);
+      run("insert into message values (1, 'hello')");
+      assertThat(watch.look()).isEqualTo(new Look(inSync(), Source.ROWS));
+
+      run("alter table message add column sent date");
+      Look drifted = watch.look();
+      assertThat(drifted.source()).isEqualTo(Source.READ);
+      assertThat(drifted.result().outcome()).isEqualTo(Outcome.DRIFTED);
+      assertThat(watch.look().source()).isNotEqualTo(Source.READ);
+      assertThat(watch.look().result()).isEqualTo(drifted.result());
+
+      run("alter table message drop column sent");
+      assertThat(watch.look()).isEqualTo(new Look(inSync(), Source.READ));
+      run("update flyway_schema_history set success = false");
+      assertThat(watch.look().source()).isEqualTo(Source.READ);
+    }
+  }
+
+  @Test
+  void readsWhenTheIntervalIsOver() {
+    try (SchemaWatch watch =
+        watch(new WatchSettings(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(5)))) {
+      watch.look();
+      assertThat(watch.look().source()).isEqualTo(Source.READ);
+    }
+  }
+
+  @Test
+  void aLostConnectionIsMadeAnewAndCostsARead() throws SQLException {
+    try (SchemaWatch watch = watch(PATIENT)) {
+      watch.look();
+      endOtherConnections();
+      assertThat(watch.look()).isEqualTo(new Look(inSync(), Source.READ));
+      assertThat(watch.look().source()).isNotEqualTo(Source.READ);
+    }
+  }
+
+  @Test
+  void keepsOneConnectionAndNotTheOneThatRead() throws SQLException {
+    try (SchemaWatch watch = watch(PATIENT)) {
+      Set<String> processes = new HashSet<>();
+      for (int i = 0; i < 50; i++) {
+        watch.look();
+        processes.addAll(otherConnections());
+      }
+      assertThat(processes).hasSize(1);
+      run("create table audit (id int)");
+      watch.look();
+      assertThat(otherConnections()).hasSize(1);
+    }
+    assertThat(otherConnections()).isEmpty();
+  }
+
+  @Test
+  void aCatalogThatIsLockedCouldNotBeCheckedAndIsReadAgainThough() throws SQLException {
+    try (SchemaWatch watch = watch(PATIENT);
+        Connection locker = database.connect();
+        Statement statement = locker.createStatement()) {
+      watch.look();
+      statement.execute("begin; lock table pg_description, pg_trigger in access exclusive mode");
+      run("insert into message values (1, 'hello')");
+      assertThat(watch.look().result())
+          .isInstanceOfSatisfying(
+              CouldNotCheck.class, it -> assertThat(it.reason()).contains("lock timeout"));
+      statement.execute("rollback");
+      assertThat(watch.look()).isEqualTo(new Look(inSync(), Source.READ));
+    }
+  }
+
+  @Test
+  void aRoleThatMayNotReadTheHistoryHasNoTokenButAlwaysAnAnswer() throws SQLException {
+    run("create role \"%1$s\" login password 'it'".formatted(database.name()));
+    try (SchemaWatch watch = watchAs(database.name())) {
+      assertThat(watch.look().result().outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
+      run("grant select on flyway_schema_history to \"%s\"".formatted(database.name()));
+      assertThat(watch.look()).isEqualTo(new Look(inSync(), Source.READ));
+      assertThat(watch.look().source()).isNotEqualTo(Source.READ);
+      run("revoke select on flyway_schema_history from \"%s\"".formatted(database.name()));
+      assertThat(watch.look().result().outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
+    } finally {
+      run("drop owned by \"%1$s\"; drop role \"%1$s\"".formatted(database.name()));
+    }
+  }
+
+  @Test
+  void aNewPasswordIsUsedWhenTheConnectionIsMadeAnew() throws SQLException {
+    String role = database.name();
+    run("create role \"%s\" login password 'it'".formatted(role));
+    run("grant select on flyway_schema_history to \"%s\"".formatted(role));
+    PGSimpleDataSource connections = as(role);
+    try (SchemaWatch watch = new SchemaWatch(checker, connections, PATIENT)) {
+      watch.look();
+      run("alter role \"%s\" password 'new'".formatted(role));
+      assertThat(watch.look().result()).isEqualTo(inSync());
+      endOtherConnections();
+      assertThat(watch.look().result())
+          .isInstanceOfSatisfying(
+              CouldNotCheck.class, it -> assertThat(it.nextStep()).contains("password"));
+      connections.setPassword("new");
+      assertThat(watch.look()).isEqualTo(new Look(inSync(), Source.READ));
+    } finally {
+      run("drop owned by \"%1$s\"; drop role \"%1$s\"".formatted(role));
+    }
+  }
+
+  /** Views are deparsed from what is committed, not from what the transaction sees. */
+  @Test
+  void aReadWhileAMigrationRunsIsOfOneState() throws Exception {
+    AtomicBoolean isOver = new AtomicBoolean();
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    Future<?> migration = executor.submit(() -> renameColumnAndView(isOver));
+    Set<Set<String>> seen = new HashSet<>();
+    try (SchemaWatch watch = watch(PATIENT)) {
+      for (int i = 0; i < LOOKS; i++) {
+        if (watch.look().result() instanceof Verdict verdict) {
+          seen.add(differences(verdict));
+        }
+      }
+    } finally {
+      isOver.set(true);
+      migration.get();
+      executor.shutdown();
+    }
+    assertThat(seen)
+        .isSubsetOf(
+            Set.of(), Set.of("column public.message.body", "column renamed", "view public.inbox"));
+  }
+
+  /** Each time the column has another name, and the view prints it. */
+  private Void renameColumnAndView(AtomicBoolean isOver) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      String name = "body";
+      for (int i = 1; !isOver.get(); i++) {
+        String next = "body_" + i;
+        statement.execute(
+            """
+            begin;
+            alter table message rename column %1$s to %2$s;
+            create or replace view inbox as select id, %2$s as body from message;
+            commit;
+            """
+                .formatted(name, next));
+        statement.execute("select pg_sleep(%s)".formatted(0.1 * (i % 8)));
+        name = next;
+      }
+      return null;
+    }
+  }
+
+  @Test
+  void instancesReadOneAfterAnotherAndNobodyWaitsForEver() throws Exception {
+    int instances = 4;
+    List<SchemaWatch> watches = new ArrayList<>();
+    ExecutorService executor = Executors.newFixedThreadPool(instances);
+    try (Connection holder = database.connect();
+        Statement statement = holder.createStatement()) {
+      for (int i = 0; i < instances; i++) {
+        watches.add(watch(PATIENT));
+      }
+      statement.execute("begin; select pg_advisory_xact_lock(%s)".formatted(Turn.LOCK));
+      List<Future<Look>> looks =
+          watches.stream().map(watch -> executor.submit(watch::look)).toList();
+      SchemaWatch impatient =
+          watch(
+              new WatchSettings(Duration.ofHours(1), Duration.ofMillis(50), Duration.ofSeconds(5)));
+      assertThat(impatient.look().result()).isEqualTo(inSync());
+      impatient.close();
+      assertThat(looks).noneMatch(Future::isDone);
+
+      statement.execute("rollback");
+      for (Future<Look> look : looks) {
+        assertThat(look.get()).isEqualTo(new Look(inSync(), Source.READ));
+      }
+    } finally {
+      executor.shutdown();
+      watches.forEach(SchemaWatch::close);
+    }
+  }
+
+  private static Set<String> differences(Verdict verdict) {
+    Set<String> names = new HashSet<>();
+    for (Finding finding : verdict.findings()) {
+      names.add(finding.object().toString().replaceFirst("public[.]message[.]body_.*", "renamed"));
+    }
+    return names;
+  }
+
+  private SchemaWatch watch(WatchSettings settings) {
+    return new SchemaWatch(checker, database.dataSource(), settings);
+  }
+
+  private SchemaWatch watchAs(String role) {
+    return new SchemaWatch(checker, as(role), PATIENT);
+  }
+
+  private PGSimpleDataSource as(String role) {
+    PGSimpleDataSource connections = new PGSimpleDataSource();
+    connections.setURL(database.url());
+    connections.setUser(role);
+    connections.setPassword("it");
+    return connections;
+  }
+
+  private Verdict inSync() {
+    return (Verdict) checker.check(database.dataSource());
+  }
+
+  private SchemaLock lock() throws SQLException {
+    try (Connection connection = database.connect()) {
+      return LiveSchema.read(connection, Scope.ALL, LIMITS).toLock(Spellings.NONE);
+    }
+  }
+
+  private void endOtherConnections() throws SQLException {
+    run(
+        "select pg_terminate_backend(pid, 5000) from pg_stat_activity"
+            + " where datname = current_database() and pid <> pg_backend_pid()"
+            + " and backend_type = 'client backend'");
+  }
+
+  private List<String> otherConnections() throws SQLException {
+    List<String> processes = new ArrayList<>();
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select pid from pg_stat_activity where datname = current_database()"
+                    + " and pid <> pg_backend_pid() and backend_type = 'client backend'")) {
+      while (rows.next()) {
+        processes.add(rows.getString(1));
+      }
+    }
+    return processes;
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
