@@ -1,5 +1,7 @@
 package io.plumbline.deploy.observe;
 
+import static io.plumbline.deploy.observe.ObservationException.ask;
+
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.CatalogReader;
 import io.plumbline.catalog.ReadLimits;
@@ -10,15 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Observes each statement of the migration that runs, and leaves all others alone. */
@@ -27,7 +24,7 @@ final class MigrationRecorder implements StatementWatch {
   /** Must not be run in a transaction block, and a transaction ended by a procedure. */
   private static final Set<String> NEEDS_NO_TRANSACTION = Set.of("25001", "2D000");
 
-  // A look before SET TRANSACTION would make it fail, and settings lock nothing.
+  // They lock nothing and change no schema.
   private static final Pattern SETTING =
       Pattern.compile("(?is)(set|reset|show|savepoint|release|rollback)\\b.*");
 
@@ -62,6 +59,11 @@ final class MigrationRecorder implements StatementWatch {
     latestLook = Optional.empty();
   }
 
+  /** The schema as it is after the statements that were observed. */
+  Catalog catalog() {
+    return catalog;
+  }
+
   @Override
   public <T> T run(Connection connection, String sql, Form form, Execution<T> execution)
       throws SQLException {
@@ -74,13 +76,12 @@ final class MigrationRecorder implements StatementWatch {
     if (SETTING.matcher(code).matches()) {
       return execution.run();
     }
-    Draft draft = new Draft(line, code, lockTimeout(connection));
+    Draft draft =
+        new Draft(line, code, ask(() -> lockTimeout(connection)), Surroundings.SCRIPT_TRANSACTION);
     return connection.getAutoCommit()
         ? runAlone(connection, draft, execution)
-        : runInTransaction(connection, draft, Surroundings.SCRIPT_TRANSACTION, execution);
+        : runInTransaction(connection, draft, execution);
   }
-
-  private record Draft(int line, String sql, Duration lockTimeout) {}
 
   /**
    * The locks of a statement in autocommit are gone when it ends. In a transaction of its own they
@@ -91,7 +92,7 @@ final class MigrationRecorder implements StatementWatch {
     latestLook = Optional.empty();
     connection.setAutoCommit(false);
     try {
-      T result = runInTransaction(connection, draft, Surroundings.OWN_TRANSACTION, execution);
+      T result = runInTransaction(connection, draft.in(Surroundings.OWN_TRANSACTION), execution);
       connection.commit();
       return result;
     } catch (SQLException e) {
@@ -102,126 +103,46 @@ final class MigrationRecorder implements StatementWatch {
     } finally {
       connection.setAutoCommit(true);
     }
-    return runOutside(connection, draft, execution);
+    return runOutside(connection, draft.in(Surroundings.NO_TRANSACTION), execution);
   }
 
-  private <T> T runInTransaction(
-      Connection connection, Draft draft, Surroundings surroundings, Execution<T> execution)
+  private <T> T runInTransaction(Connection connection, Draft draft, Execution<T> execution)
       throws SQLException {
-    Look before = latestLook.isPresent() ? latestLook.get() : Look.at(connection, relations);
-    long start = System.nanoTime();
-    try {
-      T result = execution.run();
-      Duration duration = Duration.ofNanos(System.nanoTime() - start);
-      Look after = Look.at(connection, relations);
-      latestLook = Optional.of(after);
-      Catalog expected = catalog;
-      if (after.catalogWrites() != before.catalogWrites()) {
-        try (ReadTransaction transaction =
-            ReadTransaction.beginWithin(connection, ReadLimits.DEFAULT)) {
-          catalog = new CatalogReader(scope).read(transaction);
-        }
-      }
-      record(draft, surroundings, duration, before, after, List.of(), expected, Optional.empty());
-      return result;
-    } catch (SQLException e) {
-      if (surroundings == Surroundings.OWN_TRANSACTION
-          && NEEDS_NO_TRANSACTION.contains(e.getSQLState())) {
-        throw e;
-      }
-      Duration duration = Duration.ofNanos(System.nanoTime() - start);
-      Optional<StatementError> error = Optional.of(StatementError.of(e));
-      record(draft, surroundings, duration, before, before, List.of(), catalog, error);
-      throw e;
+    Look before = latestLook.orElseGet(() -> ask(() -> Look.at(connection, relations)));
+    Attempt<T> attempt = Attempt.of(execution);
+    if (draft.surroundings() == Surroundings.OWN_TRANSACTION
+        && attempt.failedWith(NEEDS_NO_TRANSACTION)) {
+      return attempt.resultOrThrow();
     }
+    // A failed transaction answers no more.
+    Look after = attempt.error().isPresent() ? before : ask(() -> Look.at(connection, relations));
+    latestLook = Optional.of(after);
+    Looks looks = new Looks(relations, before, after);
+    Catalog expected = catalog;
+    if (looks.changedSchema()) {
+      catalog = ask(() -> readWithin(connection));
+    }
+    record(draft.observed(attempt, looks, List.of(), expected, catalog));
+    return attempt.resultOrThrow();
   }
 
   private <T> T runOutside(Connection connection, Draft draft, Execution<T> execution)
       throws SQLException {
-    try (Connection beside = aside.getConnection();
-        WaitWatch watch = WaitWatch.begin(relations, backendOf(connection), aside)) {
-      Look before = Look.at(beside, relations);
+    try (Connection beside = ask(aside::getConnection);
+        WaitWatch watch = ask(() -> WaitWatch.begin(relations, backendOf(connection), aside))) {
+      Look before = ask(() -> Look.at(beside, relations));
+      Attempt<T> attempt = Attempt.of(execution);
+      List<Wait> waits = ask(watch::end);
+      Looks looks = new Looks(relations, before, ask(() -> Look.at(beside, relations)));
       Catalog expected = catalog;
-      long start = System.nanoTime();
-      Optional<SQLException> failure = Optional.empty();
-      Optional<T> result = Optional.empty();
-      try {
-        result = Optional.of(execution.run());
-      } catch (SQLException e) {
-        failure = Optional.of(e);
-      }
-      Duration duration = Duration.ofNanos(System.nanoTime() - start);
-      List<Wait> waits = watch.end();
-      Look after = Look.at(beside, relations);
-      catalog = read(beside);
-      record(
-          draft,
-          Surroundings.NO_TRANSACTION,
-          duration,
-          before,
-          after,
-          waits,
-          expected,
-          failure.map(StatementError::of));
-      if (failure.isPresent()) {
-        throw failure.get();
-      }
-      return result.orElseThrow();
+      catalog = ask(() -> read(beside));
+      record(draft.observed(attempt, looks, waits, expected, catalog));
+      return attempt.resultOrThrow();
     }
   }
 
-  private void record(
-      Draft draft,
-      Surroundings surroundings,
-      Duration duration,
-      Look before,
-      Look after,
-      List<Wait> waits,
-      Catalog expected,
-      Optional<StatementError> error) {
-    Map<ExistingRelation, Set<LockMode>> held = new HashMap<>();
-    Map<ExistingRelation, Set<LockMode>> taken = new HashMap<>();
-    after
-        .locks()
-        .forEach(
-            (oid, modes) -> {
-              ExistingRelation relation = relations.find(oid).orElseThrow();
-              held.put(relation, Set.copyOf(modes));
-              Set<LockMode> others = new TreeSet<>(modes);
-              others.removeAll(before.locksOn(oid));
-              if (!others.isEmpty()) {
-                taken.put(relation, Set.copyOf(others));
-              }
-            });
-    recording
-        .orElseThrow()
-        .add(
-            new StatementObservation(
-                draft.line(),
-                draft.sql(),
-                surroundings,
-                duration,
-                draft.lockTimeout(),
-                held,
-                taken,
-                existing(oid -> after.hasRewritten(oid, before)),
-                existing(oid -> after.hasScanned(oid, before)),
-                waits,
-                expected,
-                catalog,
-                error));
-  }
-
-  private Set<ExistingRelation> existing(Predicate<Long> condition) {
-    return relations.oids().stream()
-        .filter(condition)
-        .map(oid -> relations.find(oid).orElseThrow())
-        .collect(Collectors.toSet());
-  }
-
-  /** The schema as it is after all that was observed. */
-  Catalog catalog() {
-    return catalog;
+  private void record(StatementObservation statement) {
+    recording.orElseThrow().add(statement);
   }
 
   private Catalog read(Connection connection) throws SQLException {
@@ -230,8 +151,14 @@ final class MigrationRecorder implements StatementWatch {
     }
   }
 
+  private Catalog readWithin(Connection connection) throws SQLException {
+    try (ReadTransaction transaction =
+        ReadTransaction.beginWithin(connection, ReadLimits.DEFAULT)) {
+      return new CatalogReader(scope).read(transaction);
+    }
+  }
+
   private static Duration lockTimeout(Connection connection) throws SQLException {
-    // SHOW takes no snapshot, so that SET TRANSACTION may still follow.
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("show lock_timeout")) {
       row.next();

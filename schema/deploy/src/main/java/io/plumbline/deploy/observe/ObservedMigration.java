@@ -60,10 +60,12 @@ public record ObservedMigration(
         failure.isPresent() ? ofScript.or(() -> failure) : failure);
   }
 
-  private static Optional<StatementError> migrate(Flyway flyway) {
+  private static Optional<StatementError> migrate(Flyway flyway) throws SQLException {
     try {
       flyway.migrate();
       return Optional.empty();
+    } catch (ObservationException e) {
+      throw e.asSqlException();
     } catch (FlywayException e) {
       return Optional.of(error(e));
     }

@@ -53,7 +53,8 @@ public record Effect(
 
   private static Effect of(ObjectName table, StatementObservation statement, TableSize size) {
     Set<Touch> touches = EnumSet.noneOf(Touch.class);
-    if (statement.scanned().stream().anyMatch(it -> it.table().equals(table))) {
+    // By an index it may read a few rows alone.
+    if (statement.scanned().stream().anyMatch(it -> it.name().equals(table))) {
       touches.add(Touch.READS);
     }
     if (statement.rewritten().stream().anyMatch(it -> it.table().equals(table))) {

@@ -27,8 +27,14 @@ public final class Planner {
    * is read in read-only transactions and not changed.
    */
   public static PlanResult plan(PlanRequest request) {
+    Connection connected;
+    try {
+      connected = request.target().getConnection();
+    } catch (SQLException e) {
+      return new NoPlan(CouldNotCheck.connecting(e));
+    }
     Target target;
-    try (Connection connection = request.target().getConnection()) {
+    try (Connection connection = connected) {
       target = new TargetReader(request.build().scope(), request.limits()).read(connection);
     } catch (UnsupportedServerException e) {
       return new NoPlan(new NotComparable(e.getMessage()));

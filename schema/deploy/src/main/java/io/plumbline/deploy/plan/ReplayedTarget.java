@@ -94,7 +94,8 @@ final class ReplayedTarget {
     Comparison end =
         run.failure().isPresent() ? Comparison.NONE : Comparison.of(build, run.after(), major);
     judgeEnd(end);
-    return new Foreseen(drift, steps, end, releases(database, run), reasons, notes);
+    List<ReleaseImpact> releases = run.failure().isPresent() ? List.of() : releases(database, run);
+    return new Foreseen(drift, steps, end, releases, reasons, notes);
   }
 
   private void demandTextsOfTheBuild(Replay replay) {

@@ -30,13 +30,13 @@ final class UnexplainedRules {
                           .filter(it -> !scene.isRewritten(it.name()))
                           .map(it -> Subject.of(it.name())))
               .means(
-                  "{relation} is read as a whole while nobody can write to it",
+                  "{relation} is read while nobody can write to it",
                   "The transaction holds a lock on the table that keeps writers out, and the time"
                       + " for reading grows with the table.",
                   subject ->
                       """
                       -- in this migration: what takes the lock on %1$s
-                      -- in another one: what reads the whole of it"""
+                      -- in another one: what reads it"""
                           .formatted(subject.relation())));
 
   private UnexplainedRules() {}

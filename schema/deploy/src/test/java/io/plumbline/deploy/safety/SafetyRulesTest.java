@@ -8,29 +8,30 @@ import io.plumbline.deploy.observe.ObservedRun;
 import io.plumbline.deploy.replay.ScriptTexts;
 import io.plumbline.deploy.target.TableSize;
 import io.plumbline.deploy.testing.Fixtures;
+import io.plumbline.deploy.testing.TestServers;
 import io.plumbline.deploy.testing.WrittenMigrations;
 import io.plumbline.scratch.MigratedTemplate;
 import io.plumbline.scratch.MigrationSource;
 import io.plumbline.scratch.ScratchDatabase;
-import io.plumbline.scratch.ScratchPostgres;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -43,17 +44,35 @@ class SafetyRulesTest {
   private static final Path PAGES = Path.of("..", "..", "docs", "safety");
   private static final TableSize LARGE = new TableSize(OptionalLong.of(5_000_000), 900L << 20);
 
-  private static MigratedTemplate template;
+  /** With 4, one example of four is run, on the newest major alone. */
+  private static final int SHARE = Integer.getInteger("mutation.share", 1);
 
-  @BeforeAll
-  static void migrate(@TempDir Path folder) throws IOException {
-    Files.copy(EXAMPLES.resolve("setup.sql"), folder.resolve("V1__setup.sql"));
-    template = ScratchPostgres.shared().migrated(MigrationSource.of("filesystem:" + folder));
-  }
+  private static final Map<Integer, MigratedTemplate> TEMPLATES = new HashMap<>();
 
   @AfterAll
   static void drop() {
-    template.close();
+    TEMPLATES.values().forEach(MigratedTemplate::close);
+  }
+
+  private static MigratedTemplate template(int major) {
+    return TEMPLATES.computeIfAbsent(
+        major,
+        it ->
+            TestServers.ofMajor(it)
+                .migrated(MigrationSource.of("filesystem:" + EXAMPLES.resolve("setup"))));
+  }
+
+  /** Each rule with the majors on which its examples are run. */
+  static List<Arguments> examples() {
+    List<SafetyRule> rules = rules();
+    return IntStream.range(0, rules.size())
+        .filter(index -> index % SHARE == 0)
+        .boxed()
+        .flatMap(
+            index ->
+                (SHARE == 1 ? Stream.of(14, 18) : Stream.of(18))
+                    .map(major -> Arguments.of(rules.get(index), major)))
+        .toList();
   }
 
   static List<SafetyRule> rules() {
@@ -66,22 +85,24 @@ class SafetyRulesTest {
   void eachRuleHasAnExample() {
     List<String> ids = rules().stream().map(SafetyRule::id).toList();
     assertThat(ids).doesNotHaveDuplicates();
-    assertThat(Fixtures.folders(EXAMPLES)).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(Fixtures.folders(EXAMPLES))
+        .filteredOn(folder -> !folder.equals("setup"))
+        .containsExactlyInAnyOrderElementsOf(ids);
   }
 
   @ParameterizedTest
-  @MethodSource("rules")
-  void badExampleIsFound(SafetyRule rule, @TempDir Path folder) throws SQLException {
-    List<SafetyFinding> findings = review(rule, "bad.sql", folder);
+  @MethodSource("examples")
+  void badExampleIsFound(SafetyRule rule, int major, @TempDir Path folder) throws SQLException {
+    List<SafetyFinding> findings = review(rule, "bad.sql", major, folder);
 
     assertThat(findings).extracting(SafetyFinding::rule).contains(rule.id());
     Fixtures.assertSame(text(findings), example(rule, "expected.txt"));
   }
 
   @ParameterizedTest
-  @MethodSource("rules")
-  void goodExampleIsFine(SafetyRule rule, @TempDir Path folder) throws SQLException {
-    List<SafetyFinding> findings = review(rule, "good.sql", folder);
+  @MethodSource("examples")
+  void goodExampleIsFine(SafetyRule rule, int major, @TempDir Path folder) throws SQLException {
+    List<SafetyFinding> findings = review(rule, "good.sql", major, folder);
 
     assertThat(findings).extracting(SafetyFinding::rule).doesNotContain(rule.id());
     assertThat(findings).filteredOn(SafetyFinding::refuses).isEmpty();
@@ -99,7 +120,7 @@ class SafetyRulesTest {
         PAGES.resolve(rule.id() + ".md"));
   }
 
-  private static List<SafetyFinding> review(SafetyRule rule, String file, Path folder)
+  private static List<SafetyFinding> review(SafetyRule rule, String file, int major, Path folder)
       throws SQLException {
     WrittenMigrations migrations =
         new WrittenMigrations(folder).writeAll(Fixtures.read(example(rule, file)));
@@ -111,7 +132,7 @@ class SafetyRulesTest {
         .getPluginRegister()
         .getInstanceOf(PostgreSQLConfigurationExtension.class)
         .setTransactionalLock(rule.id().equals("flyway-lock-blocks") && file.equals("bad.sql"));
-    try (ScratchDatabase database = template.copy()) {
+    try (ScratchDatabase database = template(major).copy()) {
       Optional<String> setup = Fixtures.readIfThere(example(rule, "setup.sql"));
       if (setup.isPresent()) {
         execute(database, setup.get());
@@ -124,9 +145,7 @@ class SafetyRulesTest {
                   new ScriptTexts(configuration)::text)
               .run(configuration);
       assertThat(run.scripts()).isNotEmpty();
-      SafetyReview review =
-          new SafetyReview(
-              ScratchPostgres.shared().majorVersion(), relation -> LARGE, configuration);
+      SafetyReview review = new SafetyReview(major, relation -> LARGE, configuration);
       return run.scripts().stream().flatMap(it -> review.of(it, run).stream()).toList();
     }
   }
