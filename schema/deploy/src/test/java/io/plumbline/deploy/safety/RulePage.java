@@ -10,7 +10,7 @@ final class RulePage {
         switch (rule.danger()) {
           case GROWS_WITH_TABLE ->
               "An error; a warning where the table is small on the target (at most 10,000 rows and"
-                  + " 16 MB).";
+                  + " 8 MB).";
           case BRIEF, LATER -> "A warning.";
           case FAILS -> "An error.";
         };
