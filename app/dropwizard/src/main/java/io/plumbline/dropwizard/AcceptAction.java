@@ -21,7 +21,7 @@ final class AcceptAction implements SchemaAction {
   }
 
   @Override
-  public Outcome run(SchemaTarget target, PrintStream out) {
+  public Outcome run(SchemaTarget target, ActionOptions options, PrintStream out) {
     CheckResult result = target.checker().check(target.connections());
     out.print(
         result instanceof Verdict verdict

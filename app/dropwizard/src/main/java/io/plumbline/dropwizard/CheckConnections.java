@@ -18,6 +18,24 @@ final class CheckConnections {
   private CheckConnections() {}
 
   static DataSource to(DataSourceFactory database, SchemaConfiguration settings) {
+    PGSimpleDataSource connections = connections(database, settings);
+    connections.setSocketTimeout((int) settings.statementTimeout().toSeconds() + GRACE_SECONDS);
+    connections.setApplicationName("plumbline");
+    return connections;
+  }
+
+  /** Connections for the command that migrates, whose statements take longer. */
+  static DataSource toMigrate(DataSourceFactory database, SchemaConfiguration settings) {
+    PGSimpleDataSource connections = connections(database, settings);
+    long millis = settings.migrate().statementTimeout().toMilliseconds();
+    // Zero is without end, for the server and for the driver alike.
+    connections.setSocketTimeout(millis == 0 ? 0 : (int) (millis / 1000) + GRACE_SECONDS);
+    connections.setApplicationName("plumbline migrate");
+    return connections;
+  }
+
+  private static PGSimpleDataSource connections(
+      DataSourceFactory database, SchemaConfiguration settings) {
     PGSimpleDataSource connections = new PGSimpleDataSource();
     try {
       connections.setURL(database.getUrl());
@@ -33,10 +51,8 @@ final class CheckConnections {
     int connectSeconds = (int) settings.connectTimeout().toSeconds();
     connections.setConnectTimeout(connectSeconds);
     connections.setLoginTimeout(connectSeconds);
-    connections.setSocketTimeout((int) settings.statementTimeout().toSeconds() + GRACE_SECONDS);
     // The connection that is kept between reads is idle most of the time.
     connections.setTcpKeepAlive(true);
-    connections.setApplicationName("plumbline");
     return connections;
   }
 

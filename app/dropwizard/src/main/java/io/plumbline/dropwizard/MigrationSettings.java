@@ -15,6 +15,7 @@ final class MigrationSettings {
         .failOnMissingLocations(true)
         .table(target.checker().expected().scope().historyTable())
         // A migration that waits for a lock makes everybody after it wait, too.
-        .initSql("set lock_timeout = " + target.settings().lockTimeout().toMilliseconds());
+        .initSql(
+            "set lock_timeout = " + target.settings().migrate().lockTimeout().toMilliseconds());
   }
 }

@@ -22,7 +22,7 @@ final class PlanAction implements SchemaAction {
   }
 
   @Override
-  public Outcome run(SchemaTarget target, PrintStream out) {
+  public Outcome run(SchemaTarget target, ActionOptions options, PrintStream out) {
     PlanResult plan =
         Planner.plan(
             PlanRequest.of(

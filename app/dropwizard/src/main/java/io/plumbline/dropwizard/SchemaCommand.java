@@ -11,7 +11,10 @@ import io.plumbline.check.Outcome;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -29,7 +32,17 @@ final class SchemaCommand<T extends Configuration> extends ConfiguredCommand<T> 
   static final int WRONG_USAGE = 64;
 
   private static final List<SchemaAction> ACTIONS =
-      List.of(new VerifyAction(), new PlanAction(), new MigrateAction(), new AcceptAction());
+      List.of(
+          new StatusAction(),
+          new VerifyAction(),
+          new PlanAction(),
+          new MigrateAction(),
+          new LockAction(),
+          new DriftAction(),
+          new AcceptAction());
+
+  private static final List<ActionOption> OPTIONS =
+      ACTIONS.stream().flatMap(action -> action.options().stream()).toList();
 
   private final Class<T> configurationClass;
   private final Function<T, SchemaTarget> target;
@@ -69,6 +82,9 @@ final class SchemaCommand<T extends Configuration> extends ConfiguredCommand<T> 
                 .map(action -> action.name() + ": " + action.description())
                 .collect(Collectors.joining("; ")));
     super.configure(subparser);
+    for (ActionOption option : OPTIONS) {
+      subparser.addArgument("--" + option.name()).help(option.help());
+    }
     subparser.addArgument("rest").nargs("*").help(Arguments.SUPPRESS);
     subparser.epilog(
         "exit codes: 0 in sync, 1 drifted or refused, 2 could not check, 3 not comparable,"
@@ -84,10 +100,38 @@ final class SchemaCommand<T extends Configuration> extends ConfiguredCommand<T> 
   @Override
   protected void run(Bootstrap<T> bootstrap, Namespace namespace, T configuration) {
     SchemaAction action = action(namespace).orElseThrow();
-    Outcome outcome = action.run(target.apply(configuration), out);
+    ActionOptions options =
+        new ActionOptions(
+            values(namespace, OPTIONS), file -> target.apply(configuration(bootstrap, file)));
+    Outcome outcome = action.run(target.apply(configuration), options, out);
     out.flush();
     if (outcome != Outcome.IN_SYNC) {
       exit.accept(outcome.exitCode());
+    }
+  }
+
+  private static Map<String, String> values(Namespace namespace, List<ActionOption> options) {
+    Map<String, String> values = new HashMap<>();
+    for (ActionOption option : options) {
+      Optional.ofNullable(namespace.getString(option.name()))
+          .ifPresent(value -> values.put(option.name(), value));
+    }
+    return values;
+  }
+
+  /** The configuration of the same application in another file. */
+  private T configuration(Bootstrap<T> bootstrap, String file) {
+    try {
+      return bootstrap
+          .getConfigurationFactoryFactory()
+          .create(
+              configurationClass,
+              bootstrap.getValidatorFactory().getValidator(),
+              bootstrap.getObjectMapper(),
+              "dw")
+          .build(bootstrap.getConfigurationSourceProvider(), file);
+    } catch (IOException | ConfigurationException e) {
+      throw new WrongUsageException("no such configuration, or a wrong one: " + e.getMessage());
     }
   }
 
@@ -124,6 +168,18 @@ final class SchemaCommand<T extends Configuration> extends ConfiguredCommand<T> 
     if (namespace.getString("file") == null) {
       throw new WrongUsageException(
           "schema: expected a configuration file after " + namespace.getString("action"));
+    }
+    List<ActionOption> foreign = new ArrayList<>(OPTIONS);
+    foreign.removeAll(action(namespace).orElseThrow().options());
+    if (!values(namespace, foreign).isEmpty()) {
+      throw new WrongUsageException(
+          "schema: %s takes no option %s"
+              .formatted(
+                  namespace.getString("action"),
+                  values(namespace, foreign).keySet().stream()
+                      .sorted()
+                      .map(name -> "--" + name)
+                      .collect(Collectors.joining(", "))));
     }
     if (!namespace.getList("rest").isEmpty()) {
       throw new WrongUsageException(

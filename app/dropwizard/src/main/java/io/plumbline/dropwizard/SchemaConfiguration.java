@@ -11,6 +11,7 @@ import io.plumbline.catalog.ObjectPattern;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.check.Allowance;
 import io.plumbline.probe.WatchSettings;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,9 +37,9 @@ import java.util.concurrent.TimeUnit;
  *     nothing seems to have changed; default 1 h
  * @param connectTimeout how long a connection may take; default 5 s
  * @param statementTimeout how long one query may take; default 30 s
- * @param lockTimeout how long one query, or one statement of a migration, may wait for a lock;
- *     default 2 s
+ * @param lockTimeout how long one query may wait for a lock; default 2 s
  * @param migrations where Flyway finds the migrations; default {@code classpath:db/migration}
+ * @param migrate how the command {@code schema migrate} works
  * @param exclude objects that are not compared in this environment, as {@code table public.dba_*};
  *     default none
  * @param acceptedDrift the file that lists the differences that are accepted in this environment;
@@ -52,10 +53,12 @@ public record SchemaConfiguration(
     @MinDuration(value = 100, unit = TimeUnit.MILLISECONDS) Duration statementTimeout,
     @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS) Duration lockTimeout,
     @NotEmpty List<String> migrations,
+    @Valid MigrateConfiguration migrate,
     List<ObjectPattern> exclude,
     Optional<Path> acceptedDrift) {
 
   public SchemaConfiguration {
+    requireNonNull(migrate, "migrate is null");
     exclude = List.copyOf(exclude);
     requireNonNull(acceptedDrift, "acceptedDrift is null");
   }
@@ -83,6 +86,7 @@ public record SchemaConfiguration(
       @JsonProperty("statementTimeout") Optional<Duration> statementTimeout,
       @JsonProperty("lockTimeout") Optional<Duration> lockTimeout,
       @JsonProperty("migrations") Optional<List<String>> migrations,
+      @JsonProperty("migrate") Optional<MigrateConfiguration> migrate,
       @JsonProperty("exclude") Optional<List<String>> exclude,
       @JsonProperty("acceptedDrift") Optional<Path> acceptedDrift) {
     this(
@@ -93,6 +97,7 @@ public record SchemaConfiguration(
         statementTimeout.orElse(Duration.seconds(30)),
         lockTimeout.orElse(Duration.seconds(2)),
         migrations.orElse(List.of("classpath:db/migration")),
+        migrate.orElseGet(MigrateConfiguration::new),
         patterns(exclude.orElse(List.of())),
         acceptedDrift);
   }

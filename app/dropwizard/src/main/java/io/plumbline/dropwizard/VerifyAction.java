@@ -1,8 +1,8 @@
 package io.plumbline.dropwizard;
 
-import io.plumbline.check.CheckResult;
 import io.plumbline.check.Outcome;
-import io.plumbline.check.TextReport;
+import io.plumbline.deploy.ledger.DatedCheck;
+import io.plumbline.deploy.ledger.LedgerReader;
 import java.io.PrintStream;
 
 /** Compares the database with the build and changes nothing. */
@@ -19,9 +19,14 @@ final class VerifyAction implements SchemaAction {
   }
 
   @Override
-  public Outcome run(SchemaTarget target, PrintStream out) {
-    CheckResult result = target.checker().check(target.connections());
-    out.print(TextReport.of(result));
-    return result.outcome();
+  public Outcome run(SchemaTarget target, ActionOptions options, PrintStream out) {
+    DatedCheck check =
+        DatedCheck.of(
+            target.connections(),
+            target.checker(),
+            new LedgerReader(
+                target.settings().migrate().ledgerSchema(), target.settings().limits()));
+    out.print(check.text());
+    return check.result().outcome();
   }
 }

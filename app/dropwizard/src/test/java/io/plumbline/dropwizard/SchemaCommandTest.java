@@ -10,6 +10,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.util.JarLocation;
 import io.plumbline.catalog.ObjectPattern;
+import io.plumbline.lock.SchemaLock;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
 import java.io.ByteArrayOutputStream;
@@ -85,7 +86,8 @@ class SchemaCommandTest {
     try (ScratchDatabase database = ScratchPostgres.shared().create()) {
       run(database, "create table message (id bigint)");
       Run run = schema("migrate", configuration(database.url(), database));
-      assertThat(run.output()).startsWith("refused: Flyway did not migrate:");
+      assertThat(run.output())
+          .startsWith("refused: the database has no migration history, but objects in");
       assertThat(run.exitCode()).isEqualTo(1);
     }
   }
@@ -101,6 +103,73 @@ class SchemaCommandTest {
       assertThat(run.output()).contains("lock timeout");
       assertThat(run.exitCode()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void statusSaysWhatHasRunAndWhatIsToRun() throws Exception {
+    try (ScratchDatabase database = migratedTo("1")) {
+      Run run = schema("status", configuration(database.url(), database));
+      assertThat(run.output())
+          .contains("\nhistory   migrations are pending\n")
+          .containsPattern("\napplied   1, the last of them V1__.*\\.sql\n")
+          .contains("\npending   V2__agent_is_optional.sql\n");
+      assertThat(run.exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void verifySaysSinceWhenTheSchemaIsOtherwise() throws Exception {
+    try (ScratchDatabase database = migratedTo("1")) {
+      Path configuration = configuration(database.url(), database);
+      schema("migrate", configuration);
+      run(database, "alter table message add hotfix text");
+      Run run = schema("verify", configuration);
+      assertThat(run.output())
+          .containsPattern(
+              "\nledger    was still right at V2__agent_is_optional.sql on \\d{4}-\\d\\d-\\d\\d"
+                  + " \\d\\d:\\d\\d UTC; changed since\n");
+    }
+  }
+
+  @Test
+  void lockPrintsTheDatabaseAndDriftComparesItWithAnythingElse() throws Exception {
+    try (ScratchDatabase database = migratedTo("1");
+        ScratchDatabase other = migratedTo("2")) {
+      Path configuration = configuration(database.url(), database);
+      Path file = folder.resolve("live.lock");
+      Run lock = command("schema", "lock", configuration.toString(), "--output", file.toString());
+      assertThat(lock.exitCode()).as(lock.output()).isZero();
+      assertThat(SchemaLock.parse(Files.readString(file)).migrationVersion())
+          .hasToString("Optional[1]");
+
+      Run same = drift(configuration, "--expected", file.toString());
+      assertThat(same.output())
+          .startsWith(
+              "expected: the lock " + file + "\nactual:   the database of the configuration\n");
+      assertThat(same.exitCode()).as(same.output()).isZero();
+      Run behind = drift(configuration, "--expected", "migrations");
+      assertThat(behind.output())
+          .contains("column public.message.agent_id: expected nullable, found not null");
+      assertThat(behind.exitCode()).isEqualTo(1);
+      Path elsewhere = Files.copy(configuration(other.url(), other), folder.resolve("other.yml"));
+      configuration(database.url(), database);
+      assertThat(drift(configuration, "--actual", elsewhere.toString()).exitCode()).isZero();
+      assertUsage(
+          drift(configuration, "--actual", "jdbc:postgresql://h/d?password=" + PASSWORD),
+          "expected for --expected and --actual each lock (of this build)");
+      assertUsage(
+          command("schema", "verify", configuration.toString(), "--actual", "lock"),
+          "schema: verify takes no option --actual");
+    }
+  }
+
+  private static Run drift(Path configuration, String... options) {
+    String[] arguments = new String[options.length + 3];
+    arguments[0] = "schema";
+    arguments[1] = "drift";
+    arguments[2] = configuration.toString();
+    System.arraycopy(options, 0, arguments, 3, options.length);
+    return command(arguments);
   }
 
   @Test
@@ -131,10 +200,10 @@ class SchemaCommandTest {
       Path configuration = configuration(database.url(), database);
       assertUsage(
           command("schema"),
-          "schema: expected one of verify, plan, migrate, accept, found nothing");
+          "schema: expected one of status, verify, plan, migrate, lock, drift, accept, found nothing");
       assertUsage(
           command("schema", "destroy", configuration.toString()),
-          "schema: expected one of verify, plan, migrate, accept, found destroy");
+          "schema: expected one of status, verify, plan, migrate, lock, drift, accept, found destroy");
       assertUsage(
           command("schema", "verify"), "schema: expected a configuration file after verify");
       assertUsage(
@@ -269,7 +338,8 @@ class SchemaCommandTest {
         url,
         user,
         password,
-        "{lockTimeout: 200ms, migrations: ['classpath:example/migration']}");
+        "{lockTimeout: 200ms, migrate: {lockTimeout: 200ms, attempts: 1},"
+            + " migrations: ['classpath:example/migration']}");
   }
 
   private static ScratchDatabase migratedTo(String version) {

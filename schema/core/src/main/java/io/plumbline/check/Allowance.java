@@ -34,7 +34,7 @@ public record Allowance(List<ObjectPattern> exclusions, AcceptedDrift acceptedDr
   }
 
   /** The exclusions as rules of a scope. */
-  List<ScopeRule> rules() {
+  public List<ScopeRule> rules() {
     return exclusions.stream()
         .map(pattern -> new ScopeRule(ScopeRule.Form.EXCLUDE, pattern, Optional.empty()))
         .toList();

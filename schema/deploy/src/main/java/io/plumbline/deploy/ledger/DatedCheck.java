@@ -3,11 +3,14 @@ package io.plumbline.deploy.ledger;
 import static java.util.Objects.requireNonNull;
 
 import io.plumbline.check.CheckResult;
+import io.plumbline.check.CouldNotCheck;
 import io.plumbline.check.SchemaChecker;
 import io.plumbline.check.TextReport;
 import io.plumbline.check.Verdict;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * A check's result, and since when the schema is so.
@@ -20,6 +23,15 @@ public record DatedCheck(CheckResult result, Optional<String> dating) {
   public DatedCheck {
     requireNonNull(result, "result is null");
     requireNonNull(dating, "dating is null");
+  }
+
+  /** Checks a database by a connection of its own. */
+  public static DatedCheck of(DataSource database, SchemaChecker checker, LedgerReader ledger) {
+    try (Connection connection = database.getConnection()) {
+      return of(connection, checker, ledger);
+    } catch (SQLException e) {
+      return new DatedCheck(CouldNotCheck.connecting(e), Optional.empty());
+    }
   }
 
   /** Checks the database of an idle connection, which is left as it was. */

@@ -2,11 +2,10 @@ package io.plumbline.deploy.ledger;
 
 import static java.util.Objects.requireNonNull;
 
-import io.plumbline.catalog.CatalogReader;
 import io.plumbline.catalog.ReadLimits;
-import io.plumbline.catalog.ReadTransaction;
 import io.plumbline.catalog.Scope;
 import io.plumbline.check.CouldNotCheck;
+import io.plumbline.check.LiveSchema;
 import io.plumbline.history.Migration;
 import io.plumbline.lock.Fingerprint;
 import java.sql.Connection;
@@ -75,18 +74,12 @@ public final class LedgerRecorder implements AutoCloseable {
   public void leftBy(Migration migration) {
     attempt(
         open -> {
-          Fingerprint fingerprint = fingerprint(open);
+          Fingerprint fingerprint = Fingerprint.of(LiveSchema.read(open, scope, limits).catalog());
           Optional<LedgerTable> existing = LedgerTable.find(open, schema);
           LedgerTable table =
               existing.isPresent() ? existing.get() : LedgerTable.create(open, schema);
           table.add(open, Optional.of(migration), fingerprint);
         });
-  }
-
-  private Fingerprint fingerprint(Connection open) throws SQLException {
-    try (ReadTransaction transaction = ReadTransaction.begin(open, limits)) {
-      return Fingerprint.of(new CatalogReader(scope).read(transaction));
-    }
   }
 
   private void attempt(Step step) {

@@ -63,6 +63,9 @@ final class FlywayRun {
     int attempt = 1;
     while (true) {
       Optional<MigrationFailure> failure = attempt(told);
+      if (failure.isEmpty() && told.committed() == 0) {
+        progress.accept("no migration was pending");
+      }
       if (failure.isEmpty() || !failure.get().isLockConflict()) {
         return failure;
       }

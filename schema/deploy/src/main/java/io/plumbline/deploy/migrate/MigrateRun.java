@@ -20,6 +20,7 @@ import org.flywaydb.core.api.FlywayException;
 /** One run of the migrations, by the session whose turn it is. */
 final class MigrateRun {
 
+  private final SchemaChecker checker;
   private final SchemaLock expected;
   private final MigrateSettings settings;
   private final Connection connection;
@@ -27,12 +28,13 @@ final class MigrateRun {
   private final Consumer<String> progress;
 
   MigrateRun(
-      SchemaLock expected,
+      SchemaChecker checker,
       MigrateSettings settings,
       Connection connection,
       DataSource database,
       Consumer<String> progress) {
-    this.expected = expected;
+    this.checker = checker;
+    this.expected = checker.expected();
     this.settings = settings;
     this.connection = connection;
     this.database = database;
@@ -65,11 +67,7 @@ final class MigrateRun {
       throws SQLException, InterruptedException {
     try (LedgerRecorder ledger =
         new LedgerRecorder(
-            database,
-            expected.scope(),
-            settings.ledgerSchema(),
-            settings.checkLimits(),
-            progress)) {
+            database, expected.scope(), settings.ledgerSchema(), checker.limits(), progress)) {
       ledger.found(Fingerprint.of(live.catalog()));
       return flyway.run(ledger, progress);
     }
@@ -93,18 +91,16 @@ final class MigrateRun {
   private MigrateReport migrated() throws SQLException {
     DatedCheck check =
         DatedCheck.of(
-            connection,
-            new SchemaChecker(expected, settings.checkLimits()),
-            new LedgerReader(settings.ledgerSchema(), settings.checkLimits()));
+            connection, checker, new LedgerReader(settings.ledgerSchema(), checker.limits()));
     return MigrateReport.checked(check, halfDone(read()));
   }
 
   private LiveSchema read() throws SQLException {
-    return LiveSchema.read(connection, expected.scope(), settings.checkLimits());
+    return LiveSchema.read(connection, expected.scope(), checker.limits());
   }
 
   private MigrationTarget target() throws SQLException {
-    return MigrationTarget.of(connection, expected.scope(), settings.checkLimits());
+    return MigrationTarget.of(connection, expected.scope(), checker.limits());
   }
 
   private List<HalfDone> halfDone(LiveSchema live) throws SQLException {

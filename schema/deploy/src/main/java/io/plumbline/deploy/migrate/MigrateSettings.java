@@ -2,7 +2,6 @@ package io.plumbline.deploy.migrate;
 
 import static java.util.Objects.requireNonNull;
 
-import io.plumbline.catalog.ReadLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import java.util.Optional;
  * @param retry what to do when a lock could not be got
  * @param turnTimeout how long to wait while another migrator is at work
  * @param ledgerSchema the schema of the ledger; empty for the one that Flyway works in
- * @param checkLimits the limits of the checks before and after
  */
 public record MigrateSettings(
     List<String> locations,
@@ -27,8 +25,7 @@ public record MigrateSettings(
     Duration statementTimeout,
     RetryPolicy retry,
     Duration turnTimeout,
-    Optional<String> ledgerSchema,
-    ReadLimits checkLimits) {
+    Optional<String> ledgerSchema) {
 
   /** The lock timeout that stalls nobody for longer than people notice. */
   public static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofMillis(500);
@@ -44,7 +41,6 @@ public record MigrateSettings(
     requireNonNull(classLoader, "classLoader is null");
     requireNonNull(retry, "retry is null");
     requireNonNull(ledgerSchema, "ledgerSchema is null");
-    requireNonNull(checkLimits, "checkLimits is null");
     if (locations.isEmpty()) {
       throw new IllegalArgumentException("locations: expected one or more, found none");
     }
@@ -66,47 +62,25 @@ public record MigrateSettings(
         DEFAULT_STATEMENT_TIMEOUT,
         RetryPolicy.DEFAULT,
         DEFAULT_TURN_TIMEOUT,
-        Optional.empty(),
-        ReadLimits.DEFAULT);
+        Optional.empty());
   }
 
   /** The same with another lock timeout and other tries. */
   public MigrateSettings withLocking(Duration timeout, RetryPolicy policy) {
     return new MigrateSettings(
-        locations,
-        classLoader,
-        timeout,
-        statementTimeout,
-        policy,
-        turnTimeout,
-        ledgerSchema,
-        checkLimits);
+        locations, classLoader, timeout, statementTimeout, policy, turnTimeout, ledgerSchema);
   }
 
   /** The same with another statement timeout. */
   public MigrateSettings withStatementTimeout(Duration timeout) {
     return new MigrateSettings(
-        locations,
-        classLoader,
-        lockTimeout,
-        timeout,
-        retry,
-        turnTimeout,
-        ledgerSchema,
-        checkLimits);
+        locations, classLoader, lockTimeout, timeout, retry, turnTimeout, ledgerSchema);
   }
 
   /** The same with another time to wait for other migrators. */
   public MigrateSettings withTurnTimeout(Duration timeout) {
     return new MigrateSettings(
-        locations,
-        classLoader,
-        lockTimeout,
-        statementTimeout,
-        retry,
-        timeout,
-        ledgerSchema,
-        checkLimits);
+        locations, classLoader, lockTimeout, statementTimeout, retry, timeout, ledgerSchema);
   }
 
   /** The same with the ledger in this schema. */
@@ -118,7 +92,6 @@ public record MigrateSettings(
         statementTimeout,
         retry,
         turnTimeout,
-        Optional.of(schema),
-        checkLimits);
+        Optional.of(schema));
   }
 }

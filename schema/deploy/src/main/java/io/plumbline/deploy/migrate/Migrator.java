@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.plumbline.catalog.UnsupportedServerException;
 import io.plumbline.check.CouldNotCheck;
 import io.plumbline.check.NotComparable;
-import io.plumbline.lock.SchemaLock;
+import io.plumbline.check.SchemaChecker;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,7 +19,7 @@ import javax.sql.DataSource;
  *
  * <pre>{@code
  * MigrateReport report =
- *     new Migrator(lock, MigrateSettings.of(List.of("classpath:db/migration"), loader))
+ *     new Migrator(checker, MigrateSettings.of(List.of("classpath:db/migration"), loader))
  *         .migrate(dataSource, System.out::println);
  * System.out.print(report.text());
  * System.exit(report.outcome().exitCode());
@@ -30,12 +30,12 @@ import javax.sql.DataSource;
  */
 public final class Migrator {
 
-  private final SchemaLock expected;
+  private final SchemaChecker checker;
   private final MigrateSettings settings;
 
-  /** A migrator of the build with this lock. */
-  public Migrator(SchemaLock expected, MigrateSettings settings) {
-    this.expected = requireNonNull(expected, "expected is null");
+  /** A migrator of the build that this checker compares with. */
+  public Migrator(SchemaChecker checker, MigrateSettings settings) {
+    this.checker = requireNonNull(checker, "checker is null");
     this.settings = requireNonNull(settings, "settings is null");
   }
 
@@ -63,10 +63,14 @@ public final class Migrator {
       }
       SessionSettings.endWithTheMigrator(connection);
       Optional<String> other =
-          Turn.await(connection, expected.scope().historyTable(), settings.turnTimeout(), progress);
+          Turn.await(
+              connection,
+              checker.expected().scope().historyTable(),
+              settings.turnTimeout(),
+              progress);
       return other.isPresent()
           ? MigrateReport.refused(List.of("another migrator is at work: " + other.get()), List.of())
-          : new MigrateRun(expected, settings, connection, database, progress).run();
+          : new MigrateRun(checker, settings, connection, database, progress).run();
     } catch (UnsupportedServerException e) {
       return MigrateReport.unchecked(new NotComparable(e.getMessage()));
     } catch (SQLException e) {

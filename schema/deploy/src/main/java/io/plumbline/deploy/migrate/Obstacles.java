@@ -116,12 +116,12 @@ record Obstacles(
     return objects.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            ("the database has no migration history, but %s objects in schema %s, such as %s; name"
+            ("the database has no migration history, but objects in schema %s (%s), such as %s; name"
                     + " the database of this application, or let Flyway baseline this one where its"
                     + " objects are known to be right")
                 .formatted(
-                    objects.size(),
                     target.schema().orElseThrow(),
+                    objects.size(),
                     Stream.concat(
                             objects.stream().filter(entry -> entry.kind() == Kind.TABLE),
                             objects.stream())

@@ -43,15 +43,13 @@ public record SchemaStatus(
 
   /** Reads the status of a database and changes nothing. */
   public static SchemaStatus read(
-      DataSource database, SchemaLock expected, MigrateSettings settings) {
+      DataSource database, SchemaChecker checker, MigrateSettings settings) {
     try (Connection connection = database.getConnection()) {
       DatedCheck check =
           DatedCheck.of(
-              connection,
-              new SchemaChecker(expected, settings.checkLimits()),
-              new LedgerReader(settings.ledgerSchema(), settings.checkLimits()));
+              connection, checker, new LedgerReader(settings.ledgerSchema(), checker.limits()));
       return check.result() instanceof Verdict
-          ? read(connection, check, expected, settings)
+          ? read(connection, check, checker, settings)
           : without(check);
     } catch (SQLException e) {
       return without(new DatedCheck(CouldNotCheck.connecting(e), Optional.empty()));
@@ -63,12 +61,13 @@ public record SchemaStatus(
   }
 
   private static SchemaStatus read(
-      Connection connection, DatedCheck check, SchemaLock expected, MigrateSettings settings)
+      Connection connection, DatedCheck check, SchemaChecker checker, MigrateSettings settings)
       throws SQLException {
+    SchemaLock expected = checker.expected();
     Optional<History> history =
-        LiveSchema.read(connection, expected.scope(), settings.checkLimits()).history();
+        LiveSchema.read(connection, expected.scope(), checker.limits()).history();
     Optional<String> historyTable =
-        MigrationTarget.of(connection, expected.scope(), settings.checkLimits()).historyTable();
+        MigrationTarget.of(connection, expected.scope(), checker.limits()).historyTable();
     return new SchemaStatus(
         check,
         history,

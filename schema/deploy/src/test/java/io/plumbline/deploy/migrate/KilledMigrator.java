@@ -57,7 +57,7 @@ final class KilledMigrator {
     SchemaLock lock = SchemaLock.parse(Files.readString(service.folder().resolve("schema.lock")));
     MigrateReport report =
         new Migrator(
-                lock,
+                Run.checker(lock),
                 MigrateSettings.of(
                     List.of(service.location()), KilledMigrator.class.getClassLoader()))
             .migrate(database, System.out::println);

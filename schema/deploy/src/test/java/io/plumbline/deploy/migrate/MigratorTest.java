@@ -63,7 +63,7 @@ class MigratorTest {
 
     Run again = Run.of(service, lock, database);
 
-    assertThat(again.progress()).isEmpty();
+    assertThat(again.progress()).containsExactly("no migration was pending");
     assertThat(again.report().outcome()).isEqualTo(Outcome.IN_SYNC);
   }
 

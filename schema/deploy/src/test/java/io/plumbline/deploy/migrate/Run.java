@@ -1,5 +1,7 @@
 package io.plumbline.deploy.migrate;
 
+import io.plumbline.catalog.ReadLimits;
+import io.plumbline.check.SchemaChecker;
 import io.plumbline.deploy.testing.Service;
 import io.plumbline.lock.SchemaLock;
 import io.plumbline.scratch.ScratchDatabase;
@@ -18,6 +20,10 @@ record Run(List<String> progress, MigrateReport report) {
         .withLocking(Duration.ofMillis(200), TWICE);
   }
 
+  static SchemaChecker checker(SchemaLock lock) {
+    return new SchemaChecker(lock, ReadLimits.DEFAULT);
+  }
+
   static Run of(Service service, SchemaLock lock, ScratchDatabase database) {
     return of(lock, settings(service), database, line -> {});
   }
@@ -29,7 +35,7 @@ record Run(List<String> progress, MigrateReport report) {
       Consumer<String> listener) {
     List<String> progress = new CopyOnWriteArrayList<>();
     MigrateReport report =
-        new Migrator(lock, settings)
+        new Migrator(checker(lock), settings)
             .migrate(
                 database.dataSource(),
                 line -> {

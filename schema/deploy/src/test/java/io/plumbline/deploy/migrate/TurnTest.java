@@ -75,7 +75,9 @@ class TurnTest {
                   + " \\w+ from \\S+ since \\d{4}-.* UTC; if that one is dead: select"
                   + " pg_terminate_backend\\(\\d+\\);\n");
       assertThat(run.report().outcome()).isEqualTo(Outcome.DRIFTED);
-      assertThat(SchemaStatus.read(database.dataSource(), lock, Run.settings(service)).text())
+      assertThat(
+              SchemaStatus.read(database.dataSource(), Run.checker(lock), Run.settings(service))
+                  .text())
           .contains("migrator  process ");
     }
     assertThat(Sql.column(database, "select relname from pg_class where relname = 'message'"))

@@ -1,0 +1,84 @@
+package io.plumbline.deploy.compare;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.catalog.ReadLimits;
+import io.plumbline.catalog.Scope;
+import io.plumbline.check.LiveSchema;
+import io.plumbline.lock.SpellingSearch;
+import io.plumbline.scratch.ScratchDatabase;
+import io.plumbline.scratch.ScratchException;
+import io.plumbline.scratch.ScratchPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+
+/**
+ * What the migrations make of an empty throwaway database.
+ *
+ * @param locations where Flyway finds them
+ * @param classLoader the loader that knows the class path locations
+ */
+public record MigrationsSide(List<String> locations, ClassLoader classLoader) implements Side {
+
+  public MigrationsSide {
+    locations = List.copyOf(locations);
+    requireNonNull(classLoader, "classLoader is null");
+  }
+
+  @Override
+  public String words() {
+    return "the migrations in " + String.join(", ", locations);
+  }
+
+  @Override
+  public Optional<Scope> fixedScope() {
+    return Optional.empty();
+  }
+
+  @Override
+  public ReadSide read(Scope scope) throws SQLException {
+    requireScratch();
+    try (ScratchDatabase database = ScratchPostgres.shared().create()) {
+      migrate(database, scope);
+      try (Connection connection = database.connect()) {
+        LiveSchema schema = LiveSchema.read(connection, scope, ReadLimits.DEFAULT);
+        return new ReadSide(schema, new SpellingSearch(scope).search(connection, schema.catalog()));
+      }
+    } catch (ScratchException | FlywayException e) {
+      throw new SQLException(String.valueOf(e.getMessage()).strip(), e);
+    }
+  }
+
+  /** It is an optional dependency: an application that only migrates needs no such server. */
+  private static void requireScratch() throws SQLException {
+    try {
+      Class.forName("io.plumbline.scratch.ScratchPostgres");
+    } catch (ClassNotFoundException e) {
+      throw new SQLException(
+          "the migrations need a throwaway server to run on: expected plumbline-scratch on the"
+              + " class path, found none; compare with the lock, or add that dependency",
+          e);
+    }
+  }
+
+  private void migrate(ScratchDatabase database, Scope scope) {
+    FluentConfiguration flyway =
+        Flyway.configure(classLoader)
+            .dataSource(database.dataSource())
+            .locations(locations.toArray(String[]::new))
+            .failOnMissingLocations(true)
+            .table(scope.historyTable());
+    // A transaction that holds Flyway's lock is one that concurrent index builds wait for.
+    flyway
+        .getPluginRegister()
+        .getExact(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    flyway.load().migrate();
+  }
+}
