@@ -74,6 +74,7 @@ public record SchemaConfiguration(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
