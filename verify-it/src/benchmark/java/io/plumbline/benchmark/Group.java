@@ -22,7 +22,7 @@ record Group(String pattern, int warmups, int runs) {
 
   /** Those of this project and what they are held against. */
   static List<Group> own(int tables, int serverMajor) {
-    int runs = tables < 10_000 ? 15 : 5;
+    int runs = tables < 10_000 ? 15 : 3;
     Group own = new Group("\\.(Plumbline\\w+|BareDrain)\\.", 2 * runs, runs);
     return PgDump.canDump(serverMajor)
         ? List.of(own, new Group("\\.PgDump\\.", 1, tables < 10_000 ? 7 : 3))
