@@ -3,6 +3,8 @@ package io.plumbline.benchmark;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The database that is measured, named to the JVM of a benchmark by system properties.
@@ -54,5 +56,14 @@ record BenchmarkDatabase(String host, int port, String name, String user, String
   /** A new connection, which the caller closes. */
   Connection connect() throws SQLException {
     return DriverManager.getConnection(url(), user, password);
+  }
+
+  /** Gives such connections. */
+  DataSource dataSource() {
+    PGSimpleDataSource connections = new PGSimpleDataSource();
+    connections.setURL(url());
+    connections.setUser(user);
+    connections.setPassword(password);
+    return connections;
   }
 }

@@ -19,6 +19,12 @@ record Target(String label, String dividend, String divisor, String bound) {
   static final List<Target> ALL =
       List.of(
           new Target("warm read : the limit", READ, "BareDrain.setBased", "at most 1.1"),
+          new Target(
+              "first level : `SELECT 1`",
+              "PlumblineProbe.firstLevel",
+              "PlumblineProbe.selectOne",
+              "at most 1.5"),
+          new Target("second level : warm read", "PlumblineProbe.secondLevel", READ, "at most 0.1"),
           faster("`pg_dump -s`", "PgDump.schemaOnly", "at least 5"),
           faster("jooq-meta", "OtherTools.jooqMeta", "at least 12"),
           faster("SchemaCrawler", "OtherTools.schemaCrawlerMaximum", "at least 50"),
