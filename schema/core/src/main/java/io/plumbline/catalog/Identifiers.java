@@ -1,6 +1,7 @@
 package io.plumbline.catalog;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Quotes identifiers by one rule for all servers.
@@ -9,6 +10,10 @@ import java.util.List;
  * {@code quote_all_identifiers}; a lock must not.
  */
 final class Identifiers {
+
+  /** A quote within an identifier stands twice, so that none of these begins or ends in one. */
+  private static final Pattern PLAIN_IN_QUOTES =
+      Pattern.compile("\\.\"([a-z_][a-z0-9_$]*)\"(?!\")");
 
   private Identifiers() {}
 
@@ -30,6 +35,14 @@ final class Identifiers {
       append(text, identifier);
     }
     return text.toString();
+  }
+
+  /**
+   * The text of types or routines as PostgreSQL prints it, without the quotes that the keywords of
+   * the server's major alone call for. Before a dot they stay, so that the text can be read again.
+   */
+  static String withoutKeywordQuotes(String text) {
+    return text.contains(".\"") ? PLAIN_IN_QUOTES.matcher(text).replaceAll(".$1") : text;
   }
 
   private static boolean isPlain(String identifier) {

@@ -21,8 +21,10 @@ import java.util.stream.Collectors;
  *
  * <p>The first five columns are the identity. Of the others, each is an attribute called as the
  * column: text as it is; an array of {@code text} as a list, one item a line; an array of {@code
- * name} as identifiers, or, where the column's label ends with a dot, as one qualified name; an
- * array of such arrays as a list of them. The column {@code object} is the key of its facets.
+ * name} as identifiers. A dot at the end of the column's label says that it holds qualified names:
+ * text and lists of text are then types or routines as PostgreSQL prints them, an array of {@code
+ * name} is one name, an array of such arrays a list of them. The column {@code object} is the key
+ * of its facets.
  */
 final class RowReader {
 
@@ -34,13 +36,7 @@ final class RowReader {
   private final String[] row;
   private OptionalInt objectColumn = OptionalInt.empty();
 
-  private record Attribute(int column, String name, Form form) {}
-
-  private enum Form {
-    TEXT,
-    LIST,
-    QUALIFIED
-  }
+  private record Attribute(int column, String name, boolean isArray, boolean isQualified) {}
 
   RowReader(ResultSet rows) throws SQLException {
     this.rows = rows;
@@ -53,9 +49,12 @@ final class RowReader {
       }
       boolean isArray = metadata.getColumnType(i) == Types.ARRAY;
       boolean isQualified = label.endsWith(".");
-      Form form = !isArray ? Form.TEXT : isQualified ? Form.QUALIFIED : Form.LIST;
       attributes.add(
-          new Attribute(i, isQualified ? label.substring(0, label.length() - 1) : label, form));
+          new Attribute(
+              i,
+              isQualified ? label.substring(0, label.length() - 1) : label,
+              isArray,
+              isQualified));
     }
     attributes.sort(Comparator.comparing(Attribute::name, CodePoints::compare));
     row = new String[2 * attributes.size()];
@@ -92,14 +91,18 @@ final class RowReader {
         parts.add(part);
       }
     }
-    return new ObjectName(parts, Optional.ofNullable(rows.getString(IDENTITY)));
+    return new ObjectName(
+        parts,
+        Optional.ofNullable(rows.getString(IDENTITY)).map(Identifiers::withoutKeywordQuotes));
   }
 
   /** Empty where the attribute has its default. */
   private Optional<String> value(Attribute attribute) throws SQLException {
-    if (attribute.form == Form.TEXT) {
+    if (!attribute.isArray) {
       // A list of options is empty text where there is none.
-      return Optional.ofNullable(rows.getString(attribute.column)).filter(text -> !text.isEmpty());
+      return Optional.ofNullable(rows.getString(attribute.column))
+          .filter(text -> !text.isEmpty())
+          .map(text -> attribute.isQualified ? Identifiers.withoutKeywordQuotes(text) : text);
     }
     Array array = rows.getArray(attribute.column);
     if (array == null) {
@@ -110,20 +113,31 @@ final class RowReader {
     if (items.isEmpty()) {
       return Optional.empty();
     }
-    List<String> texts = items.stream().map(Object::toString).toList();
+    // Of the array: a driver asks the server for the type's name in the metadata.
+    boolean isOfNames = array.getBaseTypeName().equals("name");
     return Optional.of(
-        switch (attribute.form) {
-          case TEXT, LIST ->
-              // Of the array: a driver asks the server for the type's name in the metadata.
-              array.getBaseTypeName().equals("name")
-                  ? Identifiers.list(texts)
-                  : texts.stream().map(Escapes::escape).collect(Collectors.joining("\n"));
-          case QUALIFIED ->
-              items.get(0) instanceof String[]
-                  ? items.stream()
-                      .map(parts -> ObjectName.of((String[]) parts).toString())
-                      .collect(Collectors.joining("\n"))
-                  : ObjectName.of(texts.toArray(new String[0])).toString();
-        });
+        attribute.isQualified ? qualified(items, isOfNames) : list(items, isOfNames));
+  }
+
+  private static String list(List<Object> items, boolean isOfNames) {
+    List<String> texts = items.stream().map(Object::toString).toList();
+    return isOfNames
+        ? Identifiers.list(texts)
+        : texts.stream().map(Escapes::escape).collect(Collectors.joining("\n"));
+  }
+
+  private static String qualified(List<Object> items, boolean isOfNames) {
+    if (items.get(0) instanceof String[]) {
+      return items.stream()
+          .map(parts -> ObjectName.of((String[]) parts).toString())
+          .collect(Collectors.joining("\n"));
+    }
+    return isOfNames
+        ? ObjectName.of(items.toArray(new String[0])).toString()
+        : list(
+            items.stream()
+                .<Object>map(it -> Identifiers.withoutKeywordQuotes((String) it))
+                .toList(),
+            false);
   }
 }

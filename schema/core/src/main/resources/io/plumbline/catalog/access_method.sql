@@ -3,7 +3,7 @@ select 'access method' as kind, null as schema, null as owner, m.amname as name,
   null as arguments,
   concat_ws('.', m.tableoid, m.oid, 0) as "object",  -- with facets
   case m.amtype when 'i' then 'index' when 't' then 'table' end as "type",
-  m.amhandler::regprocedure::text as "handler"
+  m.amhandler::regprocedure::text as "handler."
 from pg_am m
 where m.oid >= 16384
   and not exists (select from pg_depend e

@@ -4,14 +4,14 @@ select 'base type' as kind, n.nspname as schema, null as owner, t.typname as nam
   null as arguments,
   concat_ws('.', t.tableoid, t.oid, 0) as "object",  -- with facets
   case when not t.typisdefined then 'yes' end as "shell",
-  case when t.typisdefined then t.typinput::regprocedure::text end as "input",
-  case when t.typisdefined then t.typoutput::regprocedure::text end as "output",
-  case when t.typreceive <> 0 then t.typreceive::regprocedure::text end as "receive",
-  case when t.typsend <> 0 then t.typsend::regprocedure::text end as "send",
-  case when t.typmodin <> 0 then t.typmodin::regprocedure::text end as "type modifier input",
-  case when t.typmodout <> 0 then t.typmodout::regprocedure::text end as "type modifier output",
-  case when t.typanalyze <> 0 then t.typanalyze::regprocedure::text end as "analyze",
-  case when t.typsubscript <> 0 then t.typsubscript::regprocedure::text end as "subscript",
+  case when t.typisdefined then t.typinput::regprocedure::text end as "input.",
+  case when t.typisdefined then t.typoutput::regprocedure::text end as "output.",
+  case when t.typreceive <> 0 then t.typreceive::regprocedure::text end as "receive.",
+  case when t.typsend <> 0 then t.typsend::regprocedure::text end as "send.",
+  case when t.typmodin <> 0 then t.typmodin::regprocedure::text end as "type modifier input.",
+  case when t.typmodout <> 0 then t.typmodout::regprocedure::text end as "type modifier output.",
+  case when t.typanalyze <> 0 then t.typanalyze::regprocedure::text end as "analyze.",
+  case when t.typsubscript <> 0 then t.typsubscript::regprocedure::text end as "subscript.",
   case when t.typisdefined then
     case t.typlen when -1 then 'variable' when -2 then 'to the zero byte' else t.typlen::text end
     end as "length",
@@ -23,7 +23,7 @@ select 'base type' as kind, n.nspname as schema, null as owner, t.typname as nam
   case when t.typisdefined and t.typcategory <> 'U' then t.typcategory::text end as "category",
   case when t.typispreferred then 'yes' end as "preferred",
   t.typdefault as "default",
-  case when t.typelem <> 0 then format_type(t.typelem, null) end as "element",
+  case when t.typelem <> 0 then format_type(t.typelem, null) end as "element.",
   case when t.typisdefined and t.typdelim <> ',' then array[t.typdelim::text] end as "delimiter",
   case when t.typcollation <> 0 then 'yes' end as "collatable"
 from pg_type t

@@ -1,11 +1,13 @@
 -- pg_cast: https://www.postgresql.org/docs/current/catalog-pg-cast.html
 -- A cast is in no schema: it is in scope where one of its types is.
 select 'cast' as kind, null as schema, null as owner,
-  format_type(c.castsource, null) || ' as ' || format_type(c.casttarget, null) as name,
+  -- Which words format_type quotes depends on the server's keywords.
+  regexp_replace(format_type(c.castsource, null) || ' as ' || format_type(c.casttarget, null),
+    '\."([a-z_][a-z0-9_$]*)"(?!")', '.\1', 'g') as name,
   null as arguments,
   concat_ws('.', c.tableoid, c.oid, 0) as "object",  -- with facets
   case c.castmethod when 'b' then 'without function' when 'i' then 'with inout'
-    else c.castfunc::regprocedure::text end as "function",
+    else c.castfunc::regprocedure::text end as "function.",
   case c.castcontext when 'a' then 'assignment' when 'i' then 'implicit' end as "context"
 from pg_cast c
 join pg_type s on s.oid = c.castsource

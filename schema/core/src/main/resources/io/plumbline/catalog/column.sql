@@ -2,7 +2,7 @@
 select case c.relkind when 'c' then 'attribute' else 'column' end as kind, n.nspname as schema, c.relname as owner, a.attname as name,
   null as arguments,
   concat_ws('.', c.tableoid, c.oid, a.attnum) as "object",  -- with facets
-  format_type(a.atttypid, a.atttypmod) as "type",
+  format_type(a.atttypid, a.atttypmod) as "type.",
   case when not a.attnotnull then null
     when not v.convalidated then 'not null, not valid'   -- since 18
     when v.connoinherit then 'not null, no inherit'      -- since 18

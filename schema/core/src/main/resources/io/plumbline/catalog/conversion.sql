@@ -4,7 +4,7 @@ select 'conversion' as kind, n.nspname as schema, null as owner, c.conname as na
   concat_ws('.', c.tableoid, c.oid, 0) as "object",  -- with facets
   pg_encoding_to_char(c.conforencoding) as "source encoding",
   pg_encoding_to_char(c.contoencoding) as "target encoding",
-  c.conproc::regprocedure::text as "function",
+  c.conproc::regprocedure::text as "function.",
   case when c.condefault then 'yes' end as "default"
 from pg_conversion c
 join pg_namespace n on n.oid = c.connamespace

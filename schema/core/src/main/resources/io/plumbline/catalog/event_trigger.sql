@@ -5,7 +5,7 @@ select 'event trigger' as kind, null as schema, null as owner, t.evtname as name
   concat_ws('.', t.tableoid, t.oid, 0) as "object",  -- with facets
   t.evtevent as "event",
   array(select g from unnest(t.evttags) g order by g collate "C") as "tags",
-  t.evtfoid::regprocedure::text as "function",
+  t.evtfoid::regprocedure::text as "function.",
   case t.evtenabled when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' end
     as "enabled"
 from pg_event_trigger t

@@ -4,8 +4,8 @@
 select 'foreign data wrapper' as kind, null as schema, null as owner, w.fdwname as name,
   null as arguments,
   concat_ws('.', w.tableoid, w.oid, 0) as "object",  -- with facets
-  case when w.fdwhandler <> 0 then w.fdwhandler::regprocedure::text end as "handler",
-  case when w.fdwvalidator <> 0 then w.fdwvalidator::regprocedure::text end as "validator",
+  case when w.fdwhandler <> 0 then w.fdwhandler::regprocedure::text end as "handler.",
+  case when w.fdwvalidator <> 0 then w.fdwvalidator::regprocedure::text end as "validator.",
   array(select case when o ~* '^[^=]*(password|passwd|secret|token|credential|key)' then
             split_part(o, '=', 1) || '=(not read)' else o end
         from unnest(w.fdwoptions) o order by 1) as "options"

@@ -2,9 +2,9 @@
 select 'language' as kind, null as schema, null as owner, l.lanname as name, null as arguments,
   concat_ws('.', l.tableoid, l.oid, 0) as "object",  -- with facets
   case when l.lanpltrusted then 'yes' end as "trusted",
-  case when l.lanplcallfoid <> 0 then l.lanplcallfoid::regprocedure::text end as "handler",
-  case when l.laninline <> 0 then l.laninline::regprocedure::text end as "inline",
-  case when l.lanvalidator <> 0 then l.lanvalidator::regprocedure::text end as "validator"
+  case when l.lanplcallfoid <> 0 then l.lanplcallfoid::regprocedure::text end as "handler.",
+  case when l.laninline <> 0 then l.laninline::regprocedure::text end as "inline.",
+  case when l.lanvalidator <> 0 then l.lanvalidator::regprocedure::text end as "validator."
 from pg_language l
 where l.oid >= 16384
   and not exists (select from pg_depend e

@@ -5,11 +5,11 @@ select 'operator' as kind, n.nspname as schema, null as owner, o.oprname as name
     || case when o.oprright = 0 then 'none' else format_type(o.oprright, null) end as arguments,
   concat_ws('.', o.tableoid, o.oid, 0) as "object",  -- with facets
   case when o.oprcode = 0 then 'yes' end as "shell",
-  case when o.oprcode <> 0 then o.oprcode::regprocedure::text end as "function",
-  case when o.oprcom <> 0 then o.oprcom::regoperator::text end as "commutator",
-  case when o.oprnegate <> 0 then o.oprnegate::regoperator::text end as "negator",
-  case when o.oprrest <> 0 then o.oprrest::regprocedure::text end as "restriction estimator",
-  case when o.oprjoin <> 0 then o.oprjoin::regprocedure::text end as "join estimator",
+  case when o.oprcode <> 0 then o.oprcode::regprocedure::text end as "function.",
+  case when o.oprcom <> 0 then o.oprcom::regoperator::text end as "commutator.",
+  case when o.oprnegate <> 0 then o.oprnegate::regoperator::text end as "negator.",
+  case when o.oprrest <> 0 then o.oprrest::regprocedure::text end as "restriction estimator.",
+  case when o.oprjoin <> 0 then o.oprjoin::regprocedure::text end as "join estimator.",
   case when o.oprcanhash then 'yes' end as "hashes",
   case when o.oprcanmerge then 'yes' end as "merges"
 from pg_operator o

@@ -3,10 +3,10 @@
 select 'operator class' as kind, n.nspname as schema, null as owner, o.opcname as name,
   m.amname as arguments,
   concat_ws('.', o.tableoid, o.oid, 0) as "object",  -- with facets
-  format_type(o.opcintype, null) as "type",
+  format_type(o.opcintype, null) as "type.",
   case when o.opcdefault then 'yes' end as "default",
   array[fn.nspname, f.opfname] as "family.",
-  case when o.opckeytype <> 0 then format_type(o.opckeytype, null) end as "storage"
+  case when o.opckeytype <> 0 then format_type(o.opckeytype, null) end as "storage."
 from pg_opclass o
 join pg_namespace n on n.oid = o.opcnamespace
 join pg_am m on m.oid = o.opcmethod

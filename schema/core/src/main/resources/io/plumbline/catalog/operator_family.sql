@@ -9,13 +9,13 @@ select 'operator family' as kind, n.nspname as schema, null as owner, f.opfname 
         left join pg_opfamily s on s.oid = a.amopsortfamily
         left join pg_namespace sn on sn.oid = s.opfnamespace
         where a.amopfamily = f.oid
-        order by a.amopstrategy, a.amopopr::regoperator::text collate "C") as "operators",
+        order by a.amopstrategy, a.amopopr::regoperator::text collate "C") as "operators.",
   array(select p.amprocnum || ' (' || format_type(p.amproclefttype, null) || ', '
           || format_type(p.amprocrighttype, null) || ') ' || p.amproc::regprocedure::text
         from pg_amproc p
         where p.amprocfamily = f.oid
         order by p.amprocnum, format_type(p.amproclefttype, null) collate "C",
-          format_type(p.amprocrighttype, null) collate "C") as "functions"
+          format_type(p.amprocrighttype, null) collate "C") as "functions."
 from pg_opfamily f
 join pg_namespace n on n.oid = f.opfnamespace
 join pg_am m on m.oid = f.opfmethod

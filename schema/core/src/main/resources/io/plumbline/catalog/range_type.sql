@@ -2,11 +2,11 @@
 select 'range type' as kind, n.nspname as schema, null as owner, t.typname as name,
   null as arguments,
   concat_ws('.', t.tableoid, t.oid, 0) as "object",  -- with facets
-  format_type(r.rngsubtype, null) as "subtype",
+  format_type(r.rngsubtype, null) as "subtype.",
   case when not oc.opcdefault then array[ocn.nspname, oc.opcname] end as "subtype operator class.",
   case when r.rngcollation <> s.typcollation then array[ln.nspname, l.collname] end as "collation.",
-  case when r.rngcanonical <> 0 then r.rngcanonical::regprocedure::text end as "canonical",
-  case when r.rngsubdiff <> 0 then r.rngsubdiff::regprocedure::text end as "subtype difference",
+  case when r.rngcanonical <> 0 then r.rngcanonical::regprocedure::text end as "canonical.",
+  case when r.rngsubdiff <> 0 then r.rngsubdiff::regprocedure::text end as "subtype difference.",
   array[mn.nspname, m.typname] as "multirange."
 from pg_range r
 join pg_type t on t.oid = r.rngtypid

@@ -14,7 +14,7 @@ select case p.prokind when 'p' then 'procedure' else 'function' end as kind,
            else '"' || replace(p.proargnames[u.rank], '"', '""') || '" ' end
       || format_type(u.type, null)
     from unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) with ordinality u (type, rank)
-    order by u.rank) as "arguments",
+    order by u.rank) as "arguments.",
   -- Those of the last input arguments: none can stand before one that has no default.
   array(
     select pg_get_function_arg_default(p.oid, u.rank::integer)
@@ -22,7 +22,7 @@ select case p.prokind when 'p' then 'procedure' else 'function' end as kind,
     order by u.rank) as "defaults",
   case when p.prokind <> 'p' then
     case when p.proretset then 'setof ' else '' end || format_type(p.prorettype, null) end
-    as "returns",
+    as "returns.",
   case when p.prokind = 'w' then 'yes' end as "window",
   array(select x.extname from pg_depend e join pg_extension x on x.oid = e.refobjid
         where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.objsubid = 0
@@ -40,7 +40,7 @@ select case p.prokind when 'p' then 'procedure' else 'function' end as kind,
   case when p.prosupport <> 0 then p.prosupport::text end as "support",
   array(select s from unnest(p.proconfig) s order by s collate "C") as "set",
   array(select format_type(t, null) from unnest(p.protrftypes) t
-        order by format_type(t, null) collate "C") as "transforms",
+        order by format_type(t, null) collate "C") as "transforms.",
   p.probin as "library",
   case when p.prosqlbody is null then p.prosrc end as "body",
   pg_get_function_sqlbody(p.oid) as "sql body"

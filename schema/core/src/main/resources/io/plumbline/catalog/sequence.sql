@@ -1,7 +1,7 @@
 -- pg_sequence: https://www.postgresql.org/docs/current/catalog-pg-sequence.html
 select 'sequence' as kind, n.nspname as schema, null as owner, c.relname as name, null as arguments,
   concat_ws('.', c.tableoid, c.oid, 0) as "object",  -- with facets
-  case when s.seqtypid <> 'bigint'::regtype then format_type(s.seqtypid, null) end as "type",
+  case when s.seqtypid <> 'bigint'::regtype then format_type(s.seqtypid, null) end as "type.",
   case when s.seqstart <> case when s.seqincrement > 0 then s.seqmin else s.seqmax end
     then s.seqstart::text end as "start",
   case when s.seqincrement <> 1 then s.seqincrement::text end as "increment",

@@ -20,7 +20,7 @@ select 'table' as kind, n.nspname as schema, null as owner, c.relname as name, n
        when c.relrowsecurity then 'enabled' end as "row security",
   case c.relreplident when 'n' then 'nothing' when 'f' then 'full' when 'i' then 'index' end
     as "replica identity",
-  case when c.reloftype <> 0 then format_type(c.reloftype, null) end as "of type",
+  case when c.reloftype <> 0 then format_type(c.reloftype, null) end as "of type.",
   array_to_string(array(select o from unnest(c.reloptions) o order by o collate "C")
     || array(select 'toast.' || o from unnest(t.reloptions) o order by o collate "C"), ', ') as "options"
 from pg_class c

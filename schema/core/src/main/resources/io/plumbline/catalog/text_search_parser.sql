@@ -2,11 +2,11 @@
 select 'text search parser' as kind, n.nspname as schema, null as owner, p.prsname as name,
   null as arguments,
   concat_ws('.', p.tableoid, p.oid, 0) as "object",  -- with facets
-  p.prsstart::regprocedure::text as "start",
-  p.prstoken::regprocedure::text as "get token",
-  p.prsend::regprocedure::text as "end",
-  p.prslextype::regprocedure::text as "token types",
-  case when p.prsheadline <> 0 then p.prsheadline::regprocedure::text end as "headline"
+  p.prsstart::regprocedure::text as "start.",
+  p.prstoken::regprocedure::text as "get token.",
+  p.prsend::regprocedure::text as "end.",
+  p.prslextype::regprocedure::text as "token types.",
+  case when p.prsheadline <> 0 then p.prsheadline::regprocedure::text end as "headline."
 from pg_ts_parser p
 join pg_namespace n on n.oid = p.prsnamespace
 where n.nspname = any (?)

@@ -2,8 +2,8 @@
 select 'text search template' as kind, n.nspname as schema, null as owner, t.tmplname as name,
   null as arguments,
   concat_ws('.', t.tableoid, t.oid, 0) as "object",  -- with facets
-  case when t.tmplinit <> 0 then t.tmplinit::regprocedure::text end as "init",
-  t.tmpllexize::regprocedure::text as "lexize"
+  case when t.tmplinit <> 0 then t.tmplinit::regprocedure::text end as "init.",
+  t.tmpllexize::regprocedure::text as "lexize."
 from pg_ts_template t
 join pg_namespace n on n.oid = t.tmplnamespace
 where n.nspname = any (?)

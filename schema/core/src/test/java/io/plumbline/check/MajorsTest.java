@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.catalog.Facet;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.Scope;
+import io.plumbline.diff.SchemaDiff;
 import io.plumbline.impact.Finding;
 import io.plumbline.lock.SchemaLock;
 import io.plumbline.lock.Spellings;
@@ -110,6 +111,38 @@ class MajorsTest {
           .extracting(Finding::describe)
           .containsExactly("column public.person.name: expected nullable, found not null");
       assertThat(verdict.incomparable()).hasSize(1);
+    }
+  }
+
+  @Test
+  void nameThatBecameAKeywordIsNoDifference() {
+    String sql =
+        """
+        create type public.json_table as (merge_action integer);
+        create type public."System_user" as enum ('a');
+        create domain public.json_scalar as public.json_table;
+        create table public.system_user
+          (value public.json_scalar, rest public.json_table[], u public."System_user");
+        create function public.json_value(public.json_table) returns setof public.json_scalar
+          language sql as 'select null::public.json_scalar';
+        create function public.json_exists(public.json_table) returns text
+          language sql as 'select null::text';
+        create cast (public.json_table as text) with function public.json_exists(public.json_table);
+        """;
+    try (TestDatabase old = TestDatabase.in(Servers.ofMajor(14));
+        TestDatabase current = TestDatabase.in(Servers.ofMajor(18))) {
+      SchemaLock lock = current.fill(sql).read().toLock(Spellings.NONE);
+
+      LiveSchema live = old.fill(sql).read();
+
+      assertThat(SchemaDiff.between(lock, live.catalog(), 14).changes()).isEmpty();
+      assertThat(lock.render())
+          .contains(
+              "cast \"public.json_table as text\"\n",
+              "function public.json_value(public.json_table)\n",
+              "  returns = setof public.json_scalar\n",
+              "  type = public.json_table[]\n",
+              "  type = public.\"System_user\"\n");
     }
   }
 
