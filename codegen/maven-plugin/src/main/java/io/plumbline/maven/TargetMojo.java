@@ -1,0 +1,149 @@
+package io.plumbline.maven;
+
+import io.plumbline.catalog.ReadLimits;
+import io.plumbline.check.Outcome;
+import io.plumbline.check.SchemaChecker;
+import io.plumbline.deploy.migrate.MigrateSettings;
+import io.plumbline.deploy.migrate.RetryPolicy;
+import io.plumbline.lock.LockFormatException;
+import io.plumbline.lock.SchemaLock;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/** What the goals that work on a live database have in common. */
+abstract class TargetMojo extends PlumblineMojo {
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  /** The JDBC URL of the database, without credentials. */
+  @Parameter(property = "plumbline.target.url")
+  private String targetUrl;
+
+  /**
+   * The id of the server in settings.xml that has the user and the password, which may be
+   * encrypted.
+   */
+  @Parameter(property = "plumbline.target.server")
+  private String targetServer;
+
+  /** The user, where settings.xml does not name it. */
+  @Parameter(property = "plumbline.target.user")
+  private String targetUser;
+
+  /** The password, where settings.xml does not name it; by default that of the environment. */
+  @Parameter(
+      property = "plumbline.target.password",
+      defaultValue = "${env.PLUMBLINE_TARGET_PASSWORD}")
+  private String targetPassword;
+
+  /** The lock of the build. */
+  @Parameter(
+      property = "plumbline.lockFile",
+      defaultValue = "${project.basedir}/src/main/resources/schema.lock",
+      required = true)
+  private File lockFile;
+
+  /** Where Flyway finds the migrations. */
+  @Parameter(
+      property = "plumbline.locations",
+      defaultValue = "filesystem:${project.basedir}/src/main/resources/db/migration",
+      required = true)
+  private List<String> locations;
+
+  /** How long one statement of a migration may wait for a lock, in milliseconds. */
+  @Parameter(property = "plumbline.lockTimeout", defaultValue = "500")
+  private long lockTimeout;
+
+  /** How long one statement of a migration may run, in seconds; zero for without end. */
+  @Parameter(property = "plumbline.statementTimeout", defaultValue = "3600")
+  private long statementTimeout;
+
+  /** How often a migration is tried that could not get a lock. */
+  @Parameter(property = "plumbline.attempts", defaultValue = "10")
+  private int attempts;
+
+  /** How long to wait while another migrator is at work, in seconds. */
+  @Parameter(property = "plumbline.waitForOthers", defaultValue = "300")
+  private long waitForOthers;
+
+  /** The schema of the table plumbline_ledger, where it is not the one that Flyway works in. */
+  @Parameter(property = "plumbline.ledgerSchema")
+  private String ledgerSchema;
+
+  @Inject private SettingsDecrypter decrypter;
+
+  final TargetDatabase target() throws MojoExecutionException {
+    if (targetUrl == null) {
+      throw new MojoExecutionException(
+          "There is no database to work on: expected its URL in plumbline.target.url, found none.");
+    }
+    Optional<Server> server = server();
+    return new TargetDatabase(
+        targetUrl,
+        Optional.ofNullable(targetUser).or(() -> server.map(Server::getUsername)),
+        server.map(Server::getPassword).or(() -> Optional.ofNullable(targetPassword)));
+  }
+
+  private Optional<Server> server() throws MojoExecutionException {
+    if (targetServer == null) {
+      return Optional.empty();
+    }
+    Server server = session.getSettings().getServer(targetServer);
+    if (server == null) {
+      throw new MojoExecutionException(
+          "settings.xml has no server %s: expected one with the user and the password of the target."
+              .formatted(targetServer));
+    }
+    return Optional.of(decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)).getServer());
+  }
+
+  final MigrateSettings settings() {
+    MigrateSettings settings =
+        MigrateSettings.of(locations, Thread.currentThread().getContextClassLoader())
+            .withLocking(
+                Duration.ofMillis(lockTimeout),
+                new RetryPolicy(
+                    attempts, RetryPolicy.DEFAULT.first(), RetryPolicy.DEFAULT.longest()))
+            .withStatementTimeout(Duration.ofSeconds(statementTimeout))
+            .withTurnTimeout(Duration.ofSeconds(waitForOthers));
+    return ledgerSchema == null ? settings : settings.withLedgerSchema(ledgerSchema);
+  }
+
+  final SchemaChecker checker() throws MojoExecutionException {
+    return new SchemaChecker(lock(lockFile.toPath()), ReadLimits.DEFAULT);
+  }
+
+  static SchemaLock lock(Path file) throws MojoExecutionException {
+    try {
+      return SchemaLock.parse(Files.readString(file));
+    } catch (LockFormatException e) {
+      throw new MojoExecutionException(file + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new MojoExecutionException("No lock can be read from " + file + ": " + e, e);
+    }
+  }
+
+  /** Tells the report, and fails where it says that something is wrong or unknown. */
+  final void conclude(Outcome outcome, String report)
+      throws MojoExecutionException, MojoFailureException {
+    switch (outcome) {
+      case IN_SYNC -> report.lines().forEach(getLog()::info);
+      case DRIFTED -> throw new MojoFailureException(report.strip());
+      case COULD_NOT_CHECK, NOT_COMPARABLE -> throw new MojoExecutionException(report.strip());
+    }
+  }
+}

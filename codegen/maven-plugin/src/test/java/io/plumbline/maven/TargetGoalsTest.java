@@ -1,0 +1,149 @@
+package io.plumbline.maven;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plumbline.catalog.ReadLimits;
+import io.plumbline.catalog.Scope;
+import io.plumbline.check.LiveSchema;
+import io.plumbline.lock.Spellings;
+import io.plumbline.scratch.MigratedTemplate;
+import io.plumbline.scratch.MigrationSource;
+import io.plumbline.scratch.ScratchDatabase;
+import io.plumbline.scratch.ScratchPostgres;
+import java.io.File;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TargetGoalsTest {
+
+  @TempDir private Path folder;
+  private ScratchDatabase database;
+
+  @BeforeEach
+  void create() throws Exception {
+    database = ScratchPostgres.shared().create();
+    Files.writeString(folder.resolve("V1__message.sql"), "create table message (id bigint);");
+    try (MigratedTemplate template =
+            ScratchPostgres.shared().migrated(MigrationSource.of("filesystem:" + folder));
+        ScratchDatabase built = template.copy();
+        Connection connection = built.connect()) {
+      Files.writeString(
+          folder.resolve("schema.lock"),
+          LiveSchema.read(connection, Scope.ALL, ReadLimits.DEFAULT)
+              .toLock(Spellings.NONE)
+              .render());
+    }
+  }
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  @Test
+  void migratesAndTellsTheStatusAndDatesDrift() throws Exception {
+    assertThatThrownBy(() -> goal(new StatusMojo()).execute())
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("there is no migration history");
+
+    goal(new MigrateMojo()).execute();
+
+    assertThatCode(() -> goal(new StatusMojo()).execute()).doesNotThrowAnyException();
+    run("alter table message add hotfix text");
+    assertThatThrownBy(() -> goal(new StatusMojo()).execute())
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("was still right at V1__message.sql on ");
+  }
+
+  @Test
+  void comparesLocksMigrationsAndDatabases() throws Exception {
+    drift("migrations", "lock").execute();
+    drift(folder.resolve("schema.lock").toString(), "migrations").execute();
+    assertThatThrownBy(() -> drift("lock", "database").execute())
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("expected: the lock\nactual: the database\ndrifted: 1 difference");
+    run("create table other (id bigint)");
+    assertThatThrownBy(() -> drift("database", "migrations").execute())
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("table public.other");
+  }
+
+  @Test
+  void whatCannotBeReadIsNoDrift() {
+    StatusMojo nobodyListens = goal(new StatusMojo());
+    set(nobodyListens, "targetUrl", "jdbc:postgresql://localhost:1/nothing");
+    assertThatThrownBy(nobodyListens::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("could not check: ");
+
+    StatusMojo wrong = goal(new StatusMojo());
+    set(wrong, "targetUrl", "jdbc:mysql://h/d?password=canary");
+    assertThatThrownBy(wrong::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("plumbline.target.url is wrong: ")
+        .hasMessageNotContaining("canary");
+
+    assertThatThrownBy(() -> drift("jdbc:postgresql://h/d?password=canary", "lock").execute())
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageNotContaining("canary");
+  }
+
+  private DriftMojo drift(String expected, String actual) {
+    DriftMojo mojo = goal(new DriftMojo());
+    set(mojo, "expected", expected);
+    set(mojo, "actual", actual);
+    return mojo;
+  }
+
+  private <T extends TargetMojo> T goal(T mojo) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("targetUrl", database.url());
+    parameters.put("targetUser", database.user());
+    parameters.put("targetPassword", database.password());
+    parameters.put("lockFile", new File(folder.toFile(), "schema.lock"));
+    parameters.put("locations", List.of("filesystem:" + folder));
+    parameters.put("lockTimeout", 500L);
+    parameters.put("statementTimeout", 3600L);
+    parameters.put("attempts", 1);
+    parameters.put("waitForOthers", 1L);
+    parameters.forEach((name, value) -> set(mojo, name, value));
+    return mojo;
+  }
+
+  /** As Maven does. */
+  private static void set(Object mojo, String name, Object value) {
+    for (Class<?> type = mojo.getClass(); type != null; type = type.getSuperclass()) {
+      try {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        field.set(mojo, value);
+        return;
+      } catch (NoSuchFieldException e) {
+        // It is one of a class above.
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new IllegalArgumentException("no parameter " + name);
+  }
+
+  private void run(String sql) throws Exception {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
