@@ -2,11 +2,16 @@ package io.plumbline.precision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.catalog.Facet;
+import io.plumbline.catalog.Scope;
 import io.plumbline.lock.Spellings;
 import io.plumbline.mutation.Playground;
 import io.plumbline.testing.Servers;
+import io.plumbline.testing.TestDatabase;
+import java.util.EnumSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -85,6 +90,40 @@ class MaintenanceTest {
     playground.run(NAMING.in(sql), sql);
 
     assertThat(text()).isEqualTo(text);
+  }
+
+  @Test
+  void anotherOwnerChangesNothingUnlessAskedFor() {
+    Scope withOwners = Scope.ALL.withFacets(EnumSet.of(Facet.OWNER));
+    try (TestDatabase database = TestDatabase.in(Servers.shared())) {
+      database.fill(
+          """
+          create schema s;
+          create table s.t (id bigint generated always as identity);
+          create view s.v as select id from s.t;
+          create function s.f() returns integer language sql security definer as 'select 1';
+          create policy p on s.t using (id > 0);
+          create type s.e as enum ('a');
+          """);
+      String before = text(database, Scope.ALL);
+      String beforeWithOwners = text(database, withOwners);
+
+      database.run(
+          """
+          alter schema s owner to pg_monitor;
+          alter table s.t owner to pg_monitor;
+          alter view s.v owner to pg_monitor;
+          alter function s.f() owner to pg_monitor;
+          alter type s.e owner to pg_monitor;
+          """);
+
+      assertThat(text(database, Scope.ALL)).isEqualTo(before);
+      assertThat(text(database, withOwners)).isNotEqualTo(beforeWithOwners);
+    }
+  }
+
+  private static String text(TestDatabase database, Scope scope) {
+    return database.read(scope).toLock(Spellings.NONE).render();
   }
 
   private static String text() {

@@ -123,23 +123,23 @@ class SessionTest {
     }
   }
 
-  @Test
-  void settingsOfTheDatabaseChangeNothing() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(strings = {"database %I", "role current_user in database %I"})
+  void settingsOfDatabaseAndRoleChangeNothing(String whose) throws SQLException {
     for (String setting : TEXTS) {
-      alterDatabase("set " + setting.replace("'", "''"));
+      alter(whose, "set " + setting.replace("'", "''"));
     }
     try (Connection connection = playground.connect()) {
       assertThat(text(connection)).isEqualTo(text);
     } finally {
-      alterDatabase("reset all");
+      alter(whose, "reset all");
     }
   }
 
-  private static void alterDatabase(String change) {
+  private static void alter(String whose, String change) {
     playground.run(
-        "do $$ begin execute format('alter database %I "
-            + change
-            + "', current_database()); end $$",
+        "do $$ begin execute format('alter %s %s', current_database()); end $$"
+            .formatted(whose, change),
         change);
   }
 
