@@ -9,7 +9,6 @@ import io.plumbline.check.LiveSchema;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.SchemaChecker;
 import io.plumbline.check.Verdict;
-import io.plumbline.impact.Finding;
 import io.plumbline.lock.SchemaLock;
 import io.plumbline.lock.Spellings;
 import io.plumbline.probe.Look.Source;
@@ -21,13 +20,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +36,6 @@ class SchemaWatchTest {
 
   private static final ReadLimits LIMITS =
       new ReadLimits(Duration.ofSeconds(20), Duration.ofMillis(100));
-
-  /** How often the schema is looked at while it changes. */
-  private static final int LOOKS = 60 / Integer.getInteger("mutation.share", 1);
 
   private static final WatchSettings PATIENT = WatchSettings.DEFAULT;
 
@@ -110,17 +105,17 @@ class SchemaWatchTest {
   @Test
   void keepsOneConnectionAndNotTheOneThatRead() throws SQLException {
     try (SchemaWatch watch = watch(PATIENT)) {
-      Set<String> processes = new HashSet<>();
+      watch.look();
+      List<String> kept = connectionsWhenThereAre(1);
       for (int i = 0; i < 50; i++) {
         watch.look();
-        processes.addAll(otherConnections());
       }
-      assertThat(processes).hasSize(1);
+      assertThat(connectionsWhenThereAre(1)).isEqualTo(kept);
       run("create table audit (id int)");
       watch.look();
-      assertThat(otherConnections()).hasSize(1);
+      assertThat(connectionsWhenThereAre(1)).isNotEqualTo(kept);
     }
-    assertThat(otherConnections()).isEmpty();
+    assertThat(connectionsWhenThereAre(0)).isEmpty();
   }
 
   @Test
@@ -177,46 +172,48 @@ class SchemaWatchTest {
 
   /** Views are deparsed from what is committed, not from what the transaction sees. */
   @Test
-  void aReadWhileAMigrationRunsIsOfOneState() throws Exception {
-    AtomicBoolean isOver = new AtomicBoolean();
-    ExecutorService executor = Executors.newSingleThreadExecutor();
-    Future<?> migration = executor.submit(() -> renameColumnAndView(isOver));
-    Set<Set<String>> seen = new HashSet<>();
-    try (SchemaWatch watch = watch(PATIENT)) {
-      for (int i = 0; i < LOOKS; i++) {
-        if (watch.look().result() instanceof Verdict verdict) {
-          seen.add(differences(verdict));
-        }
-      }
-    } finally {
-      isOver.set(true);
-      migration.get();
-      executor.shutdown();
+  void aReadUnderWhichAMigrationCommitsIsMadeAgain() {
+    DataSource migrating =
+        InterruptedReads.of(
+            database.dataSource(),
+            "pg_get_viewdef",
+            1,
+            () ->
+                run(
+                    """
+                    begin;
+                    alter table message rename column body to text;
+                    create or replace view inbox as select id, text as body from message;
+                    commit;
+                    """));
+    try (SchemaWatch watch = new SchemaWatch(checker, migrating, PATIENT)) {
+      assertThat(watch.look().result())
+          .isInstanceOfSatisfying(
+              Verdict.class,
+              verdict ->
+                  assertThat(verdict.findings())
+                      .extracting(finding -> finding.object().toString())
+                      .containsOnly(
+                          "column public.message.body",
+                          "column public.message.text",
+                          "view public.inbox"));
     }
-    assertThat(seen)
-        .isSubsetOf(
-            Set.of(), Set.of("column public.message.body", "column renamed", "view public.inbox"));
   }
 
-  /** Each time the column has another name, and the view prints it. */
-  private Void renameColumnAndView(AtomicBoolean isOver) throws SQLException {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      String name = "body";
-      for (int i = 1; !isOver.get(); i++) {
-        String next = "body_" + i;
-        statement.execute(
-            """
-            begin;
-            alter table message rename column %1$s to %2$s;
-            create or replace view inbox as select id, %2$s as body from message;
-            commit;
-            """
-                .formatted(name, next));
-        statement.execute("select pg_sleep(%s)".formatted(0.1 * (i % 8)));
-        name = next;
-      }
-      return null;
+  @Test
+  void aSchemaThatChangesUnderEachReadCouldNotBeChecked() {
+    AtomicInteger number = new AtomicInteger();
+    DataSource migrating =
+        InterruptedReads.of(
+            database.dataSource(),
+            "pg_get_viewdef",
+            Integer.MAX_VALUE,
+            () -> run("create table audit_%s (id int)".formatted(number.incrementAndGet())));
+    try (SchemaWatch watch = new SchemaWatch(checker, migrating, PATIENT)) {
+      assertThat(watch.look().result())
+          .isInstanceOfSatisfying(
+              CouldNotCheck.class,
+              it -> assertThat(it.reason()).startsWith("the schema was changed while it was read"));
     }
   }
 
@@ -248,14 +245,6 @@ class SchemaWatchTest {
       executor.shutdown();
       watches.forEach(SchemaWatch::close);
     }
-  }
-
-  private static Set<String> differences(Verdict verdict) {
-    Set<String> names = new HashSet<>();
-    for (Finding finding : verdict.findings()) {
-      names.add(finding.object().toString().replaceFirst("public[.]message[.]body_.*", "renamed"));
-    }
-    return names;
   }
 
   private SchemaWatch watch(WatchSettings settings) {
@@ -291,19 +280,28 @@ class SchemaWatchTest {
             + " and backend_type = 'client backend'");
   }
 
-  private List<String> otherConnections() throws SQLException {
+  /** The processes of all connections but this one; a process ends after its connection. */
+  private List<String> connectionsWhenThereAre(int number) throws SQLException {
     List<String> processes = new ArrayList<>();
     try (Connection connection = database.connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows =
+        Statement statement = connection.createStatement()) {
+      for (int attempt = 1; attempt <= 500; attempt++) {
+        processes.clear();
+        try (ResultSet rows =
             statement.executeQuery(
-                "select pid from pg_stat_activity where datname = current_database()"
-                    + " and pid <> pg_backend_pid() and backend_type = 'client backend'")) {
-      while (rows.next()) {
-        processes.add(rows.getString(1));
+                "select pid, pg_sleep(0.01) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()"
+                    + " and backend_type = 'client backend'")) {
+          while (rows.next()) {
+            processes.add(rows.getString(1));
+          }
+        }
+        if (processes.size() == number) {
+          return processes;
+        }
       }
     }
-    return processes;
+    throw new AssertionError("connections: expected " + number + ", found " + processes);
   }
 
   private void run(String sql) throws SQLException {
