@@ -44,10 +44,10 @@ abstract class TargetMojo extends PlumblineMojo {
   @Parameter(property = "plumbline.target.user")
   private String targetUser;
 
-  /** The password, where settings.xml does not name it; by default that of the environment. */
-  @Parameter(
-      property = "plumbline.target.password",
-      defaultValue = "${env.PLUMBLINE_TARGET_PASSWORD}")
+  /**
+   * The password, where settings.xml has none; not taken from the command line, which others see.
+   */
+  @Parameter(defaultValue = "${env.PLUMBLINE_TARGET_PASSWORD}", readonly = true)
   private String targetPassword;
 
   /** The lock of the build. */
