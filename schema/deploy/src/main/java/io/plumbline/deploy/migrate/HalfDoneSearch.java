@@ -1,6 +1,7 @@
 package io.plumbline.deploy.migrate;
 
 import io.plumbline.deploy.migrate.HalfDone.Bearing;
+import io.plumbline.deploy.replay.ScriptTexts;
 import io.plumbline.history.AppliedMigration;
 import io.plumbline.history.History;
 import io.plumbline.history.HistoryRelation;
@@ -18,10 +19,10 @@ import java.util.Optional;
 /** Finds what interrupted migrations left behind in a database. */
 final class HalfDoneSearch {
 
-  private final Scripts scripts;
+  private final ScriptTexts scripts;
   private final Connection connection;
 
-  HalfDoneSearch(Scripts scripts, Connection connection) {
+  HalfDoneSearch(ScriptTexts scripts, Connection connection) {
     this.scripts = scripts;
     this.connection = connection;
   }

@@ -104,7 +104,7 @@ final class MigrateRun {
   }
 
   private List<HalfDone> halfDone(LiveSchema live) throws SQLException {
-    return new HalfDoneSearch(new Scripts(settings.locations(), settings.classLoader()), connection)
+    return new HalfDoneSearch(settings.scripts(), connection)
         .search(target().historyTable(), live.history(), expected.migrations());
   }
 }

@@ -2,9 +2,11 @@ package io.plumbline.deploy.migrate;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.deploy.replay.ScriptTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.flywaydb.core.Flyway;
 
 /**
  * How to migrate.
@@ -93,5 +95,11 @@ public record MigrateSettings(
         retry,
         turnTimeout,
         Optional.of(schema));
+  }
+
+  /** The texts of the migrations. */
+  ScriptTexts scripts() {
+    return new ScriptTexts(
+        Flyway.configure(classLoader).locations(locations.toArray(String[]::new)));
   }
 }

@@ -71,7 +71,7 @@ public record SchemaStatus(
     return new SchemaStatus(
         check,
         history,
-        new HalfDoneSearch(new Scripts(settings.locations(), settings.classLoader()), connection)
+        new HalfDoneSearch(settings.scripts(), connection)
             .search(historyTable, history, expected.migrations()),
         Turn.now(connection, expected.scope().historyTable()));
   }
