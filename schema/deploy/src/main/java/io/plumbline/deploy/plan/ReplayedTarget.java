@@ -1,9 +1,6 @@
 package io.plumbline.deploy.plan;
 
 import io.plumbline.catalog.Catalog;
-import io.plumbline.catalog.CatalogReader;
-import io.plumbline.catalog.ReadLimits;
-import io.plumbline.catalog.ReadTransaction;
 import io.plumbline.catalog.Scope;
 import io.plumbline.deploy.observe.ObservedMigration;
 import io.plumbline.deploy.observe.ObservedRun;
@@ -23,11 +20,7 @@ import io.plumbline.history.History;
 import io.plumbline.history.Migration;
 import io.plumbline.impact.Finding;
 import io.plumbline.impact.Impact;
-import io.plumbline.lock.Fingerprint;
 import io.plumbline.lock.SchemaLock;
-import io.plumbline.lock.SpellingSearch;
-import io.plumbline.lock.Spellings;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +38,6 @@ final class ReplayedTarget {
   private final int major;
   private final ScriptTexts texts;
   private final List<Reason> reasons = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
 
   ReplayedTarget(PlanRequest request, Target target) {
     this.request = request;
@@ -83,9 +75,8 @@ final class ReplayedTarget {
     Replay replay = new Replay(request.flyway(), texts, database);
     demandTextsOfTheBuild(replay);
     History history = target.schema().history().orElse(new History(List.of()));
-    List<AppliedMigration> gone = replay.run(history);
-    Comparison drift = drift(database);
-    judgeDrift(drift, gone);
+    TargetDrift drift = TargetDrift.between(database, target.schema(), replay.run(history));
+    reasons.addAll(drift.reasons());
     ObservedRun run =
         new ObservedMigration(database.migrating(), database.aside(), build.scope(), texts::text)
             .run(request.flyway());
@@ -95,7 +86,7 @@ final class ReplayedTarget {
         run.failure().isPresent() ? Comparison.NONE : Comparison.of(build, run.after(), major);
     judgeEnd(end);
     List<ReleaseImpact> releases = run.failure().isPresent() ? List.of() : releases(database, run);
-    return new Foreseen(drift, steps, end, releases, reasons, notes);
+    return new Foreseen(drift.comparison(), steps, end, releases, reasons, drift.notes());
   }
 
   private void demandTextsOfTheBuild(Replay replay) {
@@ -113,51 +104,6 @@ final class ReplayedTarget {
                                 : "no such migration")));
       }
     }
-  }
-
-  private Comparison drift(ReplayDatabase database) throws SQLException {
-    Catalog actual = target.schema().catalog();
-    Catalog replayed = read(database, build.scope());
-    if (Fingerprint.of(replayed).equals(Fingerprint.of(actual))) {
-      return Comparison.NONE;
-    }
-    Spellings spellings;
-    try (Connection connection = database.aside().getConnection()) {
-      spellings = new SpellingSearch(build.scope()).search(connection, replayed);
-    }
-    return Comparison.of(
-        SchemaLock.of(major, build.scope(), List.of(), replayed, spellings), actual, major);
-  }
-
-  private static Catalog read(ReplayDatabase database, Scope scope) throws SQLException {
-    try (Connection connection = database.aside().getConnection();
-        ReadTransaction transaction = ReadTransaction.begin(connection, ReadLimits.DEFAULT)) {
-      return new CatalogReader(scope).read(transaction);
-    }
-  }
-
-  private void judgeDrift(Comparison drift, List<AppliedMigration> gone) {
-    if (!drift.findings().isEmpty() && gone.isEmpty()) {
-      reasons.add(
-          Reason.refused(
-              "the target has %s that its migrations did not make, the first: %s"
-                  .formatted(
-                      Words.count(drift.findings().size(), "difference"),
-                      drift.findings().get(0).describe())));
-    } else if (!drift.findings().isEmpty()) {
-      reasons.add(
-          Reason.cannotProve(
-              "the target differs from its replay, and the text of %s at rank %d is gone, which may"
-                      .formatted(gone.get(0).migration(), gone.get(0).rank())
-                  + " have made the difference: "
-                  + drift.findings().get(0).describe()));
-    }
-    drift.incomparable().forEach(it -> reasons.add(Reason.cannotProve(it)));
-    gone.forEach(
-        row ->
-            notes.add(
-                "%s ran at rank %d with a text that is gone; the schema is compared all the same"
-                    .formatted(row.migration(), row.rank())));
   }
 
   private List<Step> steps(ObservedRun run) {
@@ -231,7 +177,7 @@ final class ReplayedTarget {
     List<ReleaseImpact> impacts = new ArrayList<>();
     for (RunningRelease release : request.releases()) {
       Scope scope = release.lock().scope();
-      Catalog end = scope.equals(build.scope()) ? run.after() : read(database, scope);
+      Catalog end = scope.equals(build.scope()) ? run.after() : TargetDrift.read(database, scope);
       Comparison comparison = Comparison.of(release.lock(), end, major);
       impacts.add(new ReleaseImpact(release.name(), comparison));
       List<Finding> breaking = comparison.withImpact(Impact.BREAKING);

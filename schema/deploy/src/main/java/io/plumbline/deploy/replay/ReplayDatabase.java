@@ -1,7 +1,6 @@
 package io.plumbline.deploy.replay;
 
 import io.plumbline.deploy.observe.Quoted;
-import io.plumbline.deploy.target.Extension;
 import io.plumbline.deploy.target.Session;
 import io.plumbline.deploy.target.Target;
 import java.sql.Connection;
@@ -129,60 +128,7 @@ public final class ReplayDatabase implements AutoCloseable {
       if (session.may(Session.Right.CREATE_IN_PUBLIC)) {
         statement.execute("grant all on schema public to " + grantee);
       }
-      for (Extension extension : target.extensions()) {
-        if (isTakenForGranted(extension, texts)) {
-          create(extension, connection);
-        }
-      }
-    }
-  }
-
-  /** An extension that a migration creates itself is left to it, unless it tolerates another's. */
-  private static boolean isTakenForGranted(Extension extension, List<String> texts) {
-    Pattern created =
-        Pattern.compile(
-            "(?i)create\\s+extension\\s+\"?" + Pattern.quote(extension.name()) + "\"?(?!\\w)");
-    return texts.stream().noneMatch(created.asPredicate());
-  }
-
-  private static void create(Extension extension, Connection connection)
-      throws SQLException, CannotReplayException {
-    String wanted = extension.name() + " " + extension.version();
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select 1 from pg_available_extension_versions where name = ? and version = ?")) {
-      statement.setString(1, extension.name());
-      statement.setString(2, extension.version());
-      try (ResultSet rows = statement.executeQuery()) {
-        if (!rows.next()) {
-          throw new CannotReplayException(
-              "the target has the extension "
-                  + wanted
-                  + ", which the scratch server does not offer; give the URL of a server that"
-                  + " does");
-        }
-      }
-    }
-    try (Statement statement = connection.createStatement()) {
-      if (hasSchema(connection, extension.schema())) {
-        statement.execute(
-            "create extension if not exists %s schema %s version %s"
-                .formatted(
-                    Quoted.identifier(extension.name()),
-                    Quoted.identifier(extension.schema()),
-                    Quoted.text(extension.version())));
-      }
-    }
-  }
-
-  /** A schema that is not there yet is made by a migration, and so is then its extension. */
-  private static boolean hasSchema(Connection connection, String schema) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select 1 from pg_namespace where nspname = ?")) {
-      statement.setString(1, schema);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next();
-      }
+      Extensions.create(target.extensions(), texts, connection);
     }
   }
 

@@ -50,18 +50,6 @@ public interface ServerSource {
 
   /** The server that {@code plumbline-scratch} starts, where it is on the class path. */
   static ServerSource onClassPath() {
-    return major -> {
-      try {
-        Class.forName("io.plumbline.scratch.ScratchPostgres");
-      } catch (ClassNotFoundException e) {
-        throw new CannotReplayException(
-            "no scratch server: expected plumbline-scratch on the class path or the URL of a"
-                + " PostgreSQL "
-                + major
-                + " to make throwaway databases on, found neither",
-            e);
-      }
-      return StartedServer.ofMajor(major);
-    };
+    return new ServersOnClassPath();
   }
 }
