@@ -34,7 +34,7 @@ class TurnTest {
   }
 
   @Test
-  void oftwoProcessesStartedAtOnceOneMigratesAndTheOtherWaits() throws Exception {
+  void ofTwoProcessesStartedAtOnceOneMigratesAndTheOtherWaits() throws Exception {
     // An index that is built concurrently waits for every transaction: of one who waits, too.
     service
         .with("V2__body.sql", "create index concurrently message_body on message (body);")
