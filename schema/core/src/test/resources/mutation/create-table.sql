@@ -516,7 +516,6 @@ create statistics message_place (dependencies) on region, city from message;
 create table message_archive (like message including statistics);
 -- report
 -- HARMLESS table public.message_archive: expected absent, found present
--- HARMLESS statistics public.message_archive_region_city_stat: expected absent, found present
 
 -- case LIKE ... INCLUDING STORAGE
 create table message (body text);
