@@ -82,8 +82,11 @@ final class CatalogRowsQuery {
         encode(sha256(convert_to(string_agg(r::text, ',' order by r::text), 'UTF8')), 'hex')
       from (<query>) r""";
 
+  // A database of another encoding may have named a role, and no text here can hold that name.
   private static final String ROLES =
-      "select oid, rolname, rolsuper, rolinherit, rolbypassrls from pg_catalog.pg_roles";
+      """
+      select oid, hashnameextended(rolname, 0), rolsuper, rolinherit, rolbypassrls
+      from pg_catalog.pg_roles""";
 
   private static final String SUBSCRIPTION_OWNERS =
       "select oid, subowner from pg_catalog.pg_subscription";

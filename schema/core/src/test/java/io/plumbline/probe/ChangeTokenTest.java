@@ -7,15 +7,18 @@ import io.plumbline.probe.Look.Source;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.testing.Servers;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ends, when and how it ends, and what the two levels of the token make of it. */
+@Isolated("other tests make roles, which all databases of a server share")
 class ChangeTokenTest {
 
   private static final Map<Integer, ScratchDatabase> DATABASES = new ConcurrentHashMap<>();
@@ -58,6 +61,33 @@ class ChangeTokenTest {
       assertThat(token.level()).isPresent();
       on.other("commit");
       assertThat(token.level()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 18})
+  void roleThatAnotherEncodingNamesIsSeen(int major) throws SQLException {
+    try (Setting on = Setting.on(major)) {
+      on.other("create database latin template template0 encoding 'LATIN1' locale 'C'");
+      try {
+        try (Connection latin =
+                DriverManager.getConnection(
+                    on.database().url().replace(on.database().name(), "latin"),
+                    on.database().user(),
+                    on.database().password());
+            Statement statement = latin.createStatement()) {
+          HeldToken token = on.token();
+          statement.execute("create role \"Éva\"");
+          assertThat(token.level()).isEmpty();
+          HeldToken named = on.token();
+          assertThat(named.level()).isPresent();
+          statement.execute("alter role \"Éva\" rename to \"Åke\"");
+          assertThat(named.level()).isEmpty();
+          statement.execute("drop role \"Åke\"");
+        }
+      } finally {
+        on.other("drop database latin");
+      }
     }
   }
 

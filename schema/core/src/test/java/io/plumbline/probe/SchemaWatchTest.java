@@ -29,9 +29,11 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What a watch makes of a database over time, and of all that can go wrong with it. */
+@Isolated("other tests make roles, which all databases of a server share")
 class SchemaWatchTest {
 
   private static final ReadLimits LIMITS =
