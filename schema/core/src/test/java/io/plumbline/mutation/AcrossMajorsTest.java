@@ -33,8 +33,8 @@ class AcrossMajorsTest {
 
   private static final Scope EVERYTHING = Scope.ALL.withFacets(EnumSet.allOf(Facet.class));
 
-  /** With 4, one case of sixteen is run, on the oldest and on the newest major alone. */
-  private static final int SHARE = Integer.getInteger("mutation.share", 1);
+  /** With 4, one case of four is run, on the oldest and on the newest major alone. */
+  private static final int SHARE = Integer.getInteger("precision.share", 1);
 
   private static final List<Integer> MAJORS =
       SHARE == 1 ? IntStream.rangeClosed(OLDEST, NEWEST).boxed().toList() : List.of(OLDEST, NEWEST);
@@ -86,7 +86,7 @@ class AcrossMajorsTest {
                 it.until()));
       }
     }
-    return IntStream.range(0, all.size()).filter(i -> i % (SHARE * SHARE) == 0).mapToObj(all::get);
+    return IntStream.range(0, all.size()).filter(i -> i % SHARE == 0).mapToObj(all::get);
   }
 
   /** The locks of the majors that take the SQL; some take what has no effect there yet. */

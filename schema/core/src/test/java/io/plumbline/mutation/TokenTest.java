@@ -19,9 +19,8 @@ class TokenTest {
 
   private static final Scope EVERYTHING = Scope.ALL.withFacets(EnumSet.allOf(Facet.class));
 
-  /** With 4, one case of sixteen is run. */
-  private static final int SHARE =
-      Integer.getInteger("mutation.share", 1) * Integer.getInteger("mutation.share", 1);
+  /** With 4, one case of four is run. */
+  private static final int SHARE = Integer.getInteger("precision.share", 1);
 
   private static final Playgrounds PLAYGROUNDS = new Playgrounds();
 
