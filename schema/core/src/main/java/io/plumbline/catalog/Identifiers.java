@@ -25,6 +25,11 @@ final class Identifiers {
     }
   }
 
+  /** The identifier, quoted where needed. */
+  static String quoted(String identifier) {
+    return isPlain(identifier) ? identifier : list(List.of(identifier));
+  }
+
   /** The identifiers, quoted where needed, with a comma between them. */
   static String list(List<String> identifiers) {
     StringBuilder text = new StringBuilder();

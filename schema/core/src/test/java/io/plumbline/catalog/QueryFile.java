@@ -34,7 +34,7 @@ record QueryFile(
   private static final Pattern TEXT = Pattern.compile("'([^']*)'");
   private static final Pattern IDENTITY =
       Pattern.compile("(\\S+)\\s+as\\s+(kind|schema|owner|name|arguments)\\b");
-  private static final Pattern ATTRIBUTE = Pattern.compile("\\bas\\s+\"([^\"]+?)\\.?\"");
+  private static final Pattern ATTRIBUTE = Pattern.compile("\\bas\\s+\"([^\"]+?)[.,]?\"");
 
   static List<QueryFile> loadAll() {
     try {
