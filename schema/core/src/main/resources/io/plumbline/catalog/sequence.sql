@@ -16,8 +16,13 @@ select 'sequence' as kind, n.nspname as schema, null as owner, c.relname as name
   case when s.seqcache <> 1 then s.seqcache::text end as "cache",
   case when s.seqcycle then 'cycle' end as "cycle",
   case c.relpersistence when 'u' then 'unlogged' end as "persistence",
-  case d.deptype when 'a' then array[tn.nspname, tc.relname, ta.attname] end as "owned by.",
-  case d.deptype when 'i' then array[tn.nspname, tc.relname, ta.attname] end as "identity of."
+  -- Looked up one by one, as a join reads all columns of the database.
+  case d.deptype when 'a' then array[tn.nspname, tc.relname,
+    (select a.attname from pg_attribute a
+     where a.attrelid = d.refobjid and a.attnum = d.refobjsubid)] end as "owned by.",
+  case d.deptype when 'i' then array[tn.nspname, tc.relname,
+    (select a.attname from pg_attribute a
+     where a.attrelid = d.refobjid and a.attnum = d.refobjsubid)] end as "identity of."
 from pg_sequence s
 join pg_class c on c.oid = s.seqrelid
 join pg_namespace n on n.oid = c.relnamespace
@@ -25,7 +30,6 @@ left join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid an
   and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0 and d.deptype in ('a', 'i')
 left join pg_class tc on tc.oid = d.refobjid
 left join pg_namespace tn on tn.oid = tc.relnamespace
-left join pg_attribute ta on ta.attrelid = d.refobjid and ta.attnum = d.refobjsubid
 where n.nspname = any (?)
   and c.relpersistence <> 't'
   and not exists (select from pg_depend e
