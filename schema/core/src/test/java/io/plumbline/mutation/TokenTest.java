@@ -11,10 +11,12 @@ import java.util.EnumSet;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No form of a command that changes a schema is missed by the token that saves reading it. */
+@Isolated("other tests make roles, which all databases of a server share")
 class TokenTest {
 
   private static final Scope EVERYTHING = Scope.ALL.withFacets(EnumSet.allOf(Facet.class));
@@ -75,7 +77,10 @@ class TokenTest {
       }
       throw e;
     }
-    assertThat(token.level()).as("before the commit").isPresent();
+    // What another session did has been committed.
+    if (!mutation.after().contains("dblink_exec")) {
+      assertThat(token.level()).as("before the commit").isPresent();
+    }
     playground.run("commit", what);
     assertThat(token.level()).as("after the commit").isEmpty();
     return true;
