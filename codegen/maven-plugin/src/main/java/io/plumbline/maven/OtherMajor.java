@@ -1,5 +1,6 @@
 package io.plumbline.maven;
 
+import io.plumbline.scratch.Provider;
 import io.plumbline.scratch.ScratchPostgres;
 import io.plumbline.scratch.ScratchSettings;
 import io.plumbline.scratch.ScratchSettings.ExternalAccess;
@@ -40,11 +41,24 @@ record OtherMajor(int major, MavenSession session, RepositorySystem repositories
     }
     ScratchSettings settings = own.settings();
     return switch (own.server().provider()) {
-      case DOCKER -> settings.withImage(property("image").orElse("postgres:" + major));
+      case DOCKER -> orEmbedded(settings.withImage(property("image").orElse("postgres:" + major)));
       case EMBEDDED -> settings.withBinaries(binaries());
       case EXTERNAL -> external(settings);
       case AUTO -> throw new IllegalStateException("a server that runs was chosen");
     };
+  }
+
+  /** Where the engine cannot start the image, the embedded server is chosen: one of this major. */
+  private ScratchSettings orEmbedded(ScratchSettings container) {
+    if (container.provider() != Provider.AUTO) {
+      return container;
+    }
+    try {
+      return container.withBinaries(binaries()).withProvider(Provider.AUTO);
+    } catch (MojoExecutionException e) {
+      // Most likely the engine has the image; if not, the server has another major, which is said.
+      return container;
+    }
   }
 
   void requireMajorOf(ScratchPostgres server) throws MojoExecutionException {
