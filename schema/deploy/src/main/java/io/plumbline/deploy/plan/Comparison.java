@@ -5,7 +5,6 @@ import io.plumbline.diff.SchemaDiff;
 import io.plumbline.impact.Finding;
 import io.plumbline.impact.Impact;
 import io.plumbline.impact.Judge;
-import io.plumbline.lock.Fingerprint;
 import io.plumbline.lock.SchemaLock;
 import java.util.List;
 
@@ -26,9 +25,6 @@ public record Comparison(List<Finding> findings, List<String> incomparable) {
   }
 
   static Comparison of(SchemaLock expected, Catalog actual, int actualMajor) {
-    if (expected.fingerprint().equals(Fingerprint.of(actual))) {
-      return NONE;
-    }
     SchemaDiff diff = SchemaDiff.between(expected, actual, actualMajor);
     return new Comparison(
         Judge.judge(diff, expected.catalog(), actual),
