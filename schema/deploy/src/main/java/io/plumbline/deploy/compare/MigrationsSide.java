@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.Scope;
 import io.plumbline.check.LiveSchema;
+import io.plumbline.deploy.FlywaySettings;
 import io.plumbline.lock.SpellingSearch;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchException;
@@ -13,10 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
  * What the migrations make of an empty throwaway database.
@@ -68,17 +66,9 @@ public record MigrationsSide(List<String> locations, ClassLoader classLoader) im
   }
 
   private void migrate(ScratchDatabase database, Scope scope) {
-    FluentConfiguration flyway =
-        Flyway.configure(classLoader)
-            .dataSource(database.dataSource())
-            .locations(locations.toArray(String[]::new))
-            .failOnMissingLocations(true)
-            .table(scope.historyTable());
-    // A transaction that holds Flyway's lock is one that concurrent index builds wait for.
-    flyway
-        .getPluginRegister()
-        .getExact(PostgreSQLConfigurationExtension.class)
-        .setTransactionalLock(false);
-    flyway.load().migrate();
+    FlywaySettings.of(locations, classLoader, scope.historyTable())
+        .dataSource(database.dataSource())
+        .load()
+        .migrate();
   }
 }

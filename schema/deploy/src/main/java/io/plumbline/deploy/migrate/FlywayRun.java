@@ -1,5 +1,6 @@
 package io.plumbline.deploy.migrate;
 
+import io.plumbline.deploy.FlywaySettings;
 import io.plumbline.deploy.ledger.LedgerRecorder;
 import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;
@@ -10,13 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
-/** Flyway at work on one connection. Its configuration is here alone: no environment changes it. */
+/** Flyway at work on one connection. */
 final class FlywayRun {
 
   private final Connection connection;
@@ -102,17 +101,7 @@ final class FlywayRun {
   }
 
   private FluentConfiguration configuration() {
-    FluentConfiguration configuration =
-        Flyway.configure(settings.classLoader())
-            .dataSource(new OneConnection(connection))
-            .locations(settings.locations().toArray(String[]::new))
-            .failOnMissingLocations(true)
-            .table(historyTable);
-    // A transaction that holds the lock is one that concurrent index builds wait for, without end.
-    configuration
-        .getPluginRegister()
-        .getExact(PostgreSQLConfigurationExtension.class)
-        .setTransactionalLock(false);
-    return configuration;
+    return FlywaySettings.of(settings.locations(), settings.classLoader(), historyTable)
+        .dataSource(new OneConnection(connection));
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Escapes;
 import io.plumbline.catalog.Scope;
+import io.plumbline.deploy.FlywaySettings;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
  * Runs pending migrations through Flyway on a throwaway database and observes each statement.
@@ -73,20 +72,15 @@ public record ObservedMigration(
 
   private Flyway flyway(
       Configuration configuration, MigrationRecorder recorder, RecordingCallback callback) {
-    FluentConfiguration observed =
-        Flyway.configure(configuration.getClassLoader())
-            .configuration(configuration)
-            .loggers(QuietLog.class.getName())
-            .dataSource(WatchedConnections.of(migrating, recorder))
-            .callbacks(
-                Stream.concat(Stream.of(configuration.getCallbacks()), Stream.of(callback))
-                    .toArray(Callback[]::new));
-    // Else Flyway's own transaction keeps concurrent builds waiting for ever.
-    observed
-        .getPluginRegister()
-        .getInstanceOf(PostgreSQLConfigurationExtension.class)
-        .setTransactionalLock(false);
-    return observed.load();
+    return FlywaySettings.withoutTransactionalLock(
+            Flyway.configure(configuration.getClassLoader())
+                .configuration(configuration)
+                .loggers(QuietLog.class.getName())
+                .dataSource(WatchedConnections.of(migrating, recorder))
+                .callbacks(
+                    Stream.concat(Stream.of(configuration.getCallbacks()), Stream.of(callback))
+                        .toArray(Callback[]::new)))
+        .load();
   }
 
   private static Map<String, String> placeholders(Configuration configuration) {

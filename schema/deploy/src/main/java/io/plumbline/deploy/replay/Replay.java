@@ -1,5 +1,6 @@
 package io.plumbline.deploy.replay;
 
+import io.plumbline.deploy.FlywaySettings;
 import io.plumbline.deploy.observe.QuietLog;
 import io.plumbline.history.AppliedMigration;
 import io.plumbline.history.History;
@@ -19,7 +20,6 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
-import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
  * Runs what a target's history says that ran, in the same order, on a throwaway database, through
@@ -183,16 +183,11 @@ public final class Replay {
   }
 
   private FluentConfiguration quiet() {
-    FluentConfiguration quiet =
+    return FlywaySettings.withoutTransactionalLock(
         Flyway.configure(configuration.getClassLoader())
             .configuration(configuration)
             .loggers(QuietLog.class.getName())
-            .dataSource(database.migrating());
-    quiet
-        .getPluginRegister()
-        .getInstanceOf(PostgreSQLConfigurationExtension.class)
-        .setTransactionalLock(false);
-    return quiet;
+            .dataSource(database.migrating()));
   }
 
   private static Flyway flyway(FluentConfiguration configuration) {

@@ -3,6 +3,7 @@ package io.plumbline.deploy.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.check.Outcome;
+import io.plumbline.deploy.FlywaySettings;
 import io.plumbline.deploy.replay.CannotReplayException;
 import io.plumbline.deploy.safety.Severity;
 import io.plumbline.deploy.testing.Fixtures;
@@ -42,10 +43,7 @@ class PlannerTest {
     shop.pending("V2__notes.sql", "alter table purchase add column note text;\n" + NOT_NULL)
         .pending("V3__index.sql", "create index concurrently purchase_total on purchase (total);\n")
         .run("insert into customer values (1, 'Ada'); analyze customer, purchase;");
-    shop.flyway()
-        .getPluginRegister()
-        .getInstanceOf(org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension.class)
-        .setTransactionalLock(false);
+    FlywaySettings.withoutTransactionalLock(shop.flyway());
 
     PlanResult plan =
         Planner.plan(shop.request().withReleases(List.of(new RunningRelease("1.4", running))));

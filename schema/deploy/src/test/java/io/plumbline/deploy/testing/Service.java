@@ -4,6 +4,7 @@ import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.Scope;
 import io.plumbline.check.LiveSchema;
+import io.plumbline.deploy.FlywaySettings;
 import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;
 import io.plumbline.lock.SchemaLock;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** A service with migrations in a folder. */
 public record Service(Path folder) {
@@ -55,12 +55,7 @@ public record Service(Path folder) {
 
   /** Runs the migrations by Flyway alone. */
   public void migrate(ScratchDatabase database) {
-    FluentConfiguration flyway = flyway(database);
-    flyway
-        .getPluginRegister()
-        .getExact(PostgreSQLConfigurationExtension.class)
-        .setTransactionalLock(false);
-    flyway.load().migrate();
+    FlywaySettings.withoutTransactionalLock(flyway(database)).load().migrate();
   }
 
   private FluentConfiguration flyway(ScratchDatabase database) {
