@@ -11,17 +11,19 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Says to anybody who asks whether the live schema serves this build, and no object's name. */
+/** Says to anybody who asks whether the live schema serves this build. */
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)
 public final class HealthResource {
 
   private final SchemaProbe probe;
   private final SchemaLock expected;
+  private final PublicHealth shown;
 
-  HealthResource(SchemaProbe probe, SchemaLock expected) {
+  HealthResource(SchemaProbe probe, SchemaLock expected, PublicHealth shown) {
     this.probe = requireNonNull(probe, "probe is null");
     this.expected = requireNonNull(expected, "expected is null");
+    this.shown = requireNonNull(shown, "shown is null");
   }
 
   /** 200 while the application should get requests, 503 while it should not. */
@@ -34,7 +36,7 @@ public final class HealthResource {
     return Response.status(
             state.isReady() ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
         .cacheControl(never)
-        .entity(HealthAnswer.of(observation, expected))
+        .entity(HealthAnswer.of(observation, expected, shown))
         .build();
   }
 }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.util.Duration;
 import io.dropwizard.validation.MinDuration;
+import io.dropwizard.validation.selfvalidating.SelfValidating;
+import io.dropwizard.validation.selfvalidating.SelfValidation;
+import io.dropwizard.validation.selfvalidating.ViolationCollector;
 import io.plumbline.accepted.AcceptedDrift;
 import io.plumbline.catalog.ObjectPattern;
 import io.plumbline.catalog.ReadLimits;
@@ -15,7 +18,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +46,11 @@ import java.util.concurrent.TimeUnit;
  *     default none
  * @param acceptedDrift the file that lists the differences that are accepted in this environment;
  *     default none
+ * @param policy which state the other differences make, by their impact
+ * @param publicHealth what {@code GET /health} tells; default {@code summary}, which names no
+ *     object
  */
+@SelfValidating
 public record SchemaConfiguration(
     boolean failFast,
     @MinDuration(value = 100, unit = TimeUnit.MILLISECONDS) Duration checkInterval,
@@ -55,17 +61,23 @@ public record SchemaConfiguration(
     @NotEmpty List<String> migrations,
     @Valid MigrateConfiguration migrate,
     List<ObjectPattern> exclude,
-    Optional<Path> acceptedDrift) {
+    Optional<Path> acceptedDrift,
+    @Valid PolicyConfiguration policy,
+    PublicHealth publicHealth) {
 
   public SchemaConfiguration {
     requireNonNull(migrate, "migrate is null");
     exclude = List.copyOf(exclude);
     requireNonNull(acceptedDrift, "acceptedDrift is null");
+    requireNonNull(policy, "policy is null");
+    requireNonNull(publicHealth, "publicHealth is null");
   }
 
   /** All defaults. */
   public SchemaConfiguration() {
     this(
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -88,8 +100,10 @@ public record SchemaConfiguration(
       @JsonProperty("lockTimeout") Optional<Duration> lockTimeout,
       @JsonProperty("migrations") Optional<List<String>> migrations,
       @JsonProperty("migrate") Optional<MigrateConfiguration> migrate,
-      @JsonProperty("exclude") Optional<List<String>> exclude,
-      @JsonProperty("acceptedDrift") Optional<Path> acceptedDrift) {
+      @JsonProperty("exclude") Optional<List<Exclusion>> exclude,
+      @JsonProperty("acceptedDrift") Optional<Path> acceptedDrift,
+      @JsonProperty("policy") Optional<PolicyConfiguration> policy,
+      @JsonProperty("publicHealth") Optional<PublicHealth> publicHealth) {
     this(
         failFast.orElse(true),
         checkInterval.orElse(Duration.seconds(30)),
@@ -99,25 +113,20 @@ public record SchemaConfiguration(
         lockTimeout.orElse(Duration.seconds(2)),
         migrations.orElse(List.of("classpath:db/migration")),
         migrate.orElseGet(MigrateConfiguration::new),
-        patterns(exclude.orElse(List.of())),
-        acceptedDrift);
+        exclude.orElse(List.of()).stream().map(Exclusion::pattern).toList(),
+        acceptedDrift,
+        policy.orElseGet(PolicyConfiguration::new),
+        publicHealth.orElse(PublicHealth.SUMMARY));
   }
 
-  /** All that are wrong are told at once. */
-  private static List<ObjectPattern> patterns(List<String> texts) {
-    List<ObjectPattern> patterns = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
-    for (String text : texts) {
-      try {
-        patterns.add(ObjectPattern.parse(text));
-      } catch (IllegalArgumentException e) {
-        problems.add(e.getMessage());
-      }
+  /** Reports accepted drift that cannot be read or is malformed. */
+  @SelfValidation
+  public void validateAcceptedDrift(ViolationCollector problems) {
+    try {
+      acceptedDrift.ifPresent(AcceptedDrift::load);
+    } catch (IllegalArgumentException e) {
+      problems.addViolation("acceptedDrift", e.getMessage());
     }
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException("exclude: " + String.join("; ", problems));
-    }
-    return patterns;
   }
 
   /**
@@ -127,7 +136,16 @@ public record SchemaConfiguration(
    */
   Allowance allowance() {
     AcceptedDrift drift = acceptedDrift.map(AcceptedDrift::load).orElse(AcceptedDrift.NONE);
-    return new Allowance(exclude, drift, Clock.systemUTC());
+    return new Allowance(exclude, drift, policy.policy(), Clock.systemUTC());
+  }
+
+  /** An exclusion as it is written, so that each wrong one is reported by itself. */
+  private record Exclusion(ObjectPattern pattern) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    Exclusion(String text) {
+      this(ObjectPattern.parse(text));
+    }
   }
 
   WatchSettings watch() {

@@ -3,6 +3,7 @@ package io.plumbline.dropwizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.check.CouldNotCheck;
+import io.plumbline.check.ImpactPolicy;
 import io.plumbline.check.State;
 import io.plumbline.check.Verdict;
 import io.plumbline.history.HistoryRelation;
@@ -55,6 +56,7 @@ class ObservationTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        ImpactPolicy.DEFAULT);
   }
 }

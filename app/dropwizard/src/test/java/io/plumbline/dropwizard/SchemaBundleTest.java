@@ -86,6 +86,30 @@ class SchemaBundleTest {
   }
 
   @Test
+  void tellsInPublicWhatIsConfigured() throws Exception {
+    try (ScratchDatabase database = migratedTo("1")) {
+      assertThat(health(database, "{failFast: false, publicHealth: status}"))
+          .isEqualTo("{\"status\":\"unhealthy\"}");
+      assertThat(health(database, "{publicHealth: differences, policy: {breaking: degraded}}"))
+          .startsWith("{\"status\":\"degraded\"")
+          .contains(
+              "\"found\":[\"column public.message.agent_id: expected nullable, found not null"
+                  + " (BREAKING: ");
+    }
+  }
+
+  private String health(ScratchDatabase database, String schema) throws Exception {
+    DropwizardTestSupport<ExampleConfiguration> application =
+        application(ExampleFile.write(folder, database, schema));
+    application.before();
+    try {
+      return get(application, "/health").body();
+    } finally {
+      application.after();
+    }
+  }
+
+  @Test
   void aDatabaseThatNobodySawStopsTheStartAndIsNotCalledDrift() throws Exception {
     Path nobodyListens =
         ExampleFile.write(folder, "jdbc:postgresql://localhost:1/nothing", "u", "p", "{}");

@@ -53,7 +53,8 @@ final class Comparison {
             .map(it -> it + "; build the lock with otherMajors " + major + " to have it compared")
             .toList(),
         actual.unread().stream().map(Unread::toString).toList(),
-        new NotCompared(actual, Set.copyOf(allowance.rules())).notes());
+        new NotCompared(actual, Set.copyOf(allowance.rules())).notes(),
+        allowance.policy());
   }
 
   /**

@@ -25,6 +25,11 @@ public final class TextReport {
       verdict.unread().forEach(it -> text.append("\ncould not check: ").append(it).append('\n'));
       verdict.notCompared().forEach(it -> text.append("\nnot compared: ").append(it).append('\n'));
       text.append("\nstate     ").append(verdict.state().word());
+      if (verdict.state() != verdict.stateByDefault()) {
+        text.append(" by the configured policy, ")
+            .append(verdict.stateByDefault().word())
+            .append(" by default");
+      }
       text.append("\nhistory   ").append(verdict.history().relation().words());
       if (verdict.history().relation() == Relation.BEHIND) {
         text.append("\npending   ")

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  * @param incomparable what can be called neither equal nor different, one sentence each
  * @param unread what the role may not read of the live schema, one sentence each
  * @param notCompared what the check did not look at, one sentence each
+ * @param policy which state differences make in this environment
  */
 public record Verdict(
     Fingerprint expected,
@@ -44,7 +45,8 @@ public record Verdict(
     List<AcceptanceProblem> acceptanceProblems,
     List<String> incomparable,
     List<String> unread,
-    List<String> notCompared)
+    List<String> notCompared,
+    ImpactPolicy policy)
     implements CheckResult {
 
   public Verdict {
@@ -58,6 +60,7 @@ public record Verdict(
     incomparable = List.copyOf(incomparable);
     unread = List.copyOf(unread);
     notCompared = List.copyOf(notCompared);
+    requireNonNull(policy, "policy is null");
   }
 
   /** Compares a live schema with the lock of a build and judges the differences. */
@@ -87,9 +90,18 @@ public record Verdict(
     return incomparable.isEmpty() ? Outcome.IN_SYNC : Outcome.NOT_COMPARABLE;
   }
 
-  /** Whether the live schema serves the build. */
+  /** Whether the live schema serves the build, by the policy of the environment. */
   public State state() {
-    State state = State.of(history.relation(), worstImpact());
+    return state(policy);
+  }
+
+  /** What it would be without a policy of the environment. */
+  State stateByDefault() {
+    return state(ImpactPolicy.DEFAULT);
+  }
+
+  private State state(ImpactPolicy by) {
+    State state = by.state(history.relation(), worstImpact());
     boolean isSure = incomparable.isEmpty() && unread.isEmpty() && acceptanceProblems.isEmpty();
     return state == State.HEALTHY && !isSure ? State.DEGRADED : state;
   }
@@ -159,7 +171,7 @@ public record Verdict(
                   : "the accepted drift does not hold";
       case AHEAD ->
           Relation.AHEAD.words()
-              + switch (state()) {
+              + switch (stateByDefault()) {
                 case HEALTHY -> ", and this build still works";
                 case DEGRADED ->
                     findings.isEmpty() && !acceptanceProblems.isEmpty()

@@ -206,7 +206,10 @@ class AllowanceTest {
   private static Verdict check(TestDatabase actual, String entries, Clock clock) {
     AcceptedDrift drift = AcceptedDrift.parse("staging.drift", "format 1\n\n" + entries);
     return (Verdict)
-        new SchemaChecker(lock, ReadLimits.DEFAULT, new Allowance(List.of(), drift, clock))
+        new SchemaChecker(
+                lock,
+                ReadLimits.DEFAULT,
+                new Allowance(List.of(), drift, ImpactPolicy.DEFAULT, clock))
             .check(actual.dataSource());
   }
 

@@ -190,6 +190,7 @@ class ScopeRulesTest {
                         List.of(
                             ObjectPattern.parse("view *.latest"), ObjectPattern.parse("view *.x")),
                         AcceptedDrift.NONE,
+                        ImpactPolicy.DEFAULT,
                         Clock.systemUTC()))
                 .notCompared())
         .containsExactly(
@@ -214,6 +215,7 @@ class ScopeRulesTest {
           new Allowance(
               List.of(ObjectPattern.parse("view public.latest"), ObjectPattern.parse("*.dba_*")),
               AcceptedDrift.NONE,
+              ImpactPolicy.DEFAULT,
               Clock.systemUTC());
 
       Verdict verdict =

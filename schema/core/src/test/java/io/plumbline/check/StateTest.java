@@ -1,6 +1,7 @@
 package io.plumbline.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.history.Relation;
 import io.plumbline.impact.Impact;
@@ -39,7 +40,40 @@ class StateTest {
     Optional<Impact> impact =
         worst.equals("NONE") ? Optional.empty() : Optional.of(Impact.valueOf(worst));
 
-    assertThat(State.of(relation, impact)).isEqualTo(expected);
+    assertThat(ImpactPolicy.DEFAULT.state(relation, impact)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0} and {1}: {2}")
+  @CsvSource({
+    "SAME,   BREAKING, DEGRADED",
+    "SAME,   RISKY,    DEGRADED",
+    "SAME,   HARMLESS, HEALTHY",
+    "BEHIND, HARMLESS, DEGRADED",
+    "AHEAD,  BREAKING, DEGRADED"
+  })
+  void policyOfAnEnvironmentDecidesButForTheHistory(
+      Relation relation, Impact impact, State expected) {
+    ImpactPolicy lenient = new ImpactPolicy(State.DEGRADED, State.DEGRADED, State.HEALTHY);
+
+    assertThat(lenient.state(relation, Optional.of(impact))).isEqualTo(expected);
+  }
+
+  @Test
+  void harmlessChangesOfANewerReleaseAreHealthyByTheStrictestPolicy() {
+    ImpactPolicy strict = new ImpactPolicy(State.UNHEALTHY, State.UNHEALTHY, State.UNHEALTHY);
+
+    assertThat(strict.state(Relation.AHEAD, Optional.of(Impact.HARMLESS))).isEqualTo(State.HEALTHY);
+    assertThat(strict.state(Relation.SAME, Optional.of(Impact.HARMLESS)))
+        .isEqualTo(State.UNHEALTHY);
+  }
+
+  @Test
+  void aLesserImpactThatMakesSomethingWorseIsRefused() {
+    assertThatThrownBy(() -> new ImpactPolicy(State.DEGRADED, State.UNHEALTHY, State.DEGRADED))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected that a risky difference makes nothing worse than a breaking one, found"
+                + " unhealthy and degraded");
   }
 
   @Test
