@@ -62,7 +62,7 @@ public final class SchemaBundle<T extends Configuration> implements ConfiguredBu
     Bootstrap<T> own = (Bootstrap<T>) bootstrap;
     own.addCommand(new SchemaCommand<>(own.getApplication().getConfigurationClass(), this::target));
     own.setConfigurationFactoryFactory(
-        new HealthCheckScheduling<>(own.getConfigurationFactoryFactory()));
+        new HealthCheckScheduling<>(new LocatedSettings<>(own.getConfigurationFactoryFactory())));
   }
 
   @Override
@@ -76,7 +76,11 @@ public final class SchemaBundle<T extends Configuration> implements ConfiguredBu
     admit(target.settings(), probe);
     environment.lifecycle().manage(probe);
     environment.healthChecks().register(NAME, new SchemaHealthCheck(probe));
-    environment.jersey().register(new HealthResource(probe, target.checker().expected()));
+    environment
+        .jersey()
+        .register(
+            new HealthResource(
+                probe, target.checker().expected(), target.settings().publicHealth()));
   }
 
   private static void admit(SchemaConfiguration settings, SchemaProbe probe) {

@@ -286,7 +286,7 @@ class SchemaCommandTest {
       Path drift = folder.resolve("absent.drift");
       assertUsage(
           schema("verify", configuration(database, "tabel public.a", drift)),
-          "exclude: not a kind of object: tabel in tabel public.a");
+          "schema.exclude[0]: not a kind of object: tabel in tabel public.a");
       assertUsage(
           schema("verify", configuration(database, "*.dba_*", drift)),
           "the accepted drift cannot be read: expected a text file at " + drift);
@@ -322,6 +322,8 @@ class SchemaCommandTest {
             ExampleApplication.lock(),
             ExampleConfiguration::database,
             ExampleConfiguration::schema);
+    bootstrap.setConfigurationFactoryFactory(
+        new LocatedSettings<>(bootstrap.getConfigurationFactoryFactory()));
     bootstrap.addCommand(
         new SchemaCommand<>(ExampleConfiguration.class, bundle::target, out, exitCode::set));
     new Cli(new JarLocation(ExampleApplication.class), bootstrap, out, out).run(arguments);

@@ -88,7 +88,7 @@ class ConfigurationTest {
   @Test
   void aVersionThatYamlReadsAsANumberIsRefused() throws IOException {
     assertThat(problems(new MonitorFile(folder).add(GOOD + ", release: 2.10")))
-        .contains("environments.[0].release; is of type: Double, expected: String");
+        .contains("environments[0].release: expected String, found Double");
   }
 
   private static String withUrl(String url) {
