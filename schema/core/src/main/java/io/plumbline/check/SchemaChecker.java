@@ -48,6 +48,14 @@ public final class SchemaChecker {
     return limits;
   }
 
+  /**
+   * Whether a result can be another one by now although the database is the same: a difference was
+   * accepted, and its last day is past.
+   */
+  public boolean isOutdated(CheckResult result) {
+    return result instanceof Verdict verdict && allowance.hasExpired(verdict);
+  }
+
   /** Checks a database by a connection of its own. */
   public CheckResult check(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {

@@ -85,7 +85,10 @@ public final class SchemaWatch implements AutoCloseable {
 
   /** How it is known that nothing has changed, empty when it is not. */
   private Optional<Look.Source> unchanged() {
-    if (steady.isEmpty() || token.isEmpty() || System.nanoTime() - nextRead >= 0) {
+    if (steady.isEmpty()
+        || token.isEmpty()
+        || System.nanoTime() - nextRead >= 0
+        || known.filter(checker::isOutdated).isPresent()) {
       return Optional.empty();
     }
     try {

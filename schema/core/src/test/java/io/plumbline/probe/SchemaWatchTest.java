@@ -2,9 +2,12 @@ package io.plumbline.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.accepted.AcceptedDrift;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.Scope;
+import io.plumbline.check.Allowance;
 import io.plumbline.check.CouldNotCheck;
+import io.plumbline.check.ImpactPolicy;
 import io.plumbline.check.LiveSchema;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.SchemaChecker;
@@ -13,12 +16,14 @@ import io.plumbline.lock.SchemaLock;
 import io.plumbline.lock.Spellings;
 import io.plumbline.probe.Look.Source;
 import io.plumbline.scratch.ScratchDatabase;
+import io.plumbline.testing.MovableClock;
 import io.plumbline.testing.Servers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -91,6 +96,40 @@ class SchemaWatchTest {
         watch(new WatchSettings(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(5)))) {
       watch.look();
       assertThat(watch.look().source()).isEqualTo(Source.READ);
+    }
+  }
+
+  @Test
+  void acceptedDriftIsNoticedWhenItsLastDayIsPast() throws SQLException {
+    AcceptedDrift drift =
+        AcceptedDrift.parse(
+            "staging.drift",
+            """
+            format 1
+
+            column public.message.sent
+              expected = absent
+              actual = present
+              reason = OPS-12
+              until = 2026-06-30
+            """);
+    MovableClock clock = new MovableClock(Instant.parse("2026-06-30T23:59:59Z"));
+    checker =
+        new SchemaChecker(
+            checker.expected(),
+            LIMITS,
+            new Allowance(List.of(), drift, ImpactPolicy.DEFAULT, clock));
+    run("alter table message add column sent date");
+    try (SchemaWatch watch = watch(PATIENT)) {
+      assertThat(watch.look().result().outcome()).isEqualTo(Outcome.IN_SYNC);
+      assertThat(watch.look().source()).isNotEqualTo(Source.READ);
+
+      clock.move(Duration.ofSeconds(1));
+      Look expired = watch.look();
+      assertThat(expired.source()).isEqualTo(Source.READ);
+      assertThat(expired.result().summary())
+          .contains("1 entry of accepted drift that does not hold");
+      assertThat(watch.look().source()).isNotEqualTo(Source.READ);
     }
   }
 
