@@ -5,6 +5,7 @@ import io.plumbline.check.Verdict;
 import io.plumbline.history.MigrationVersion;
 import io.plumbline.impact.Finding;
 import io.plumbline.lock.SchemaLock;
+import io.plumbline.probe.Observation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

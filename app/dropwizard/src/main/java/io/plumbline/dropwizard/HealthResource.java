@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.plumbline.check.State;
 import io.plumbline.lock.SchemaLock;
+import io.plumbline.probe.Observation;
+import io.plumbline.probe.SchemaProbe;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -4,15 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import com.codahale.metrics.Gauge;
 import com.codahale.metrics.MetricRegistry;
+import io.plumbline.check.CheckResult;
 import io.plumbline.check.CouldNotCheck;
 import io.plumbline.check.State;
 import io.plumbline.check.Verdict;
 import io.plumbline.impact.Impact;
-import io.plumbline.probe.Look;
-import java.time.Duration;
+import io.plumbline.probe.Observation;
+import io.plumbline.probe.ProbeEvent;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * What the probe did and found, in Dropwizard's metrics: gauges {@code schema.state} (0 healthy, 1
@@ -21,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * came to an answer, {@code schema.probe.transactions}, {@code .rows} and {@code .read}; and the
  * meter {@code schema.probe.failures}.
  */
-final class ProbeMetrics {
+final class ProbeMetrics implements Consumer<ProbeEvent> {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -40,17 +42,19 @@ final class ProbeMetrics {
     gauge("verdict.age", this::verdictAge);
   }
 
-  void record(Look look, Duration duration, Observation observation) {
-    if (look.result() instanceof CouldNotCheck) {
+  @Override
+  public void accept(ProbeEvent event) {
+    CheckResult result = event.look().result();
+    if (result instanceof CouldNotCheck) {
       registry.meter(name("probe.failures")).mark();
     }
-    if (look.result() instanceof Verdict) {
+    if (result instanceof Verdict) {
       verdictNanos = System.nanoTime();
     }
     registry
-        .timer(name("probe." + word(look.source())))
-        .update(duration.toNanos(), TimeUnit.NANOSECONDS);
-    latest = Optional.of(observation);
+        .timer(name("probe." + word(event.look().source())))
+        .update(event.took().toNanos(), TimeUnit.NANOSECONDS);
+    latest = Optional.of(event.observation());
   }
 
   private Long differences(Impact impact) {

@@ -10,6 +10,7 @@ import io.dropwizard.db.DataSourceFactory;
 import io.plumbline.check.CheckResult;
 import io.plumbline.check.SchemaChecker;
 import io.plumbline.lock.SchemaLock;
+import io.plumbline.probe.SchemaProbe;
 import io.plumbline.probe.SchemaWatch;
 import java.util.function.Function;
 
@@ -72,9 +73,9 @@ public final class SchemaBundle<T extends Configuration> implements ConfiguredBu
         new SchemaProbe(
             new SchemaWatch(target.checker(), target.connections(), target.settings().watch()),
             target.settings().checkInterval().toJavaDuration(),
-            new ProbeMetrics(environment.metrics()));
+            new ProbeMetrics(environment.metrics()).andThen(new StateLog()));
     admit(target.settings(), probe);
-    environment.lifecycle().manage(probe);
+    environment.lifecycle().manage(new ManagedProbe(probe));
     environment.healthChecks().register(NAME, new SchemaHealthCheck(probe));
     environment
         .jersey()
@@ -88,7 +89,7 @@ public final class SchemaBundle<T extends Configuration> implements ConfiguredBu
     try {
       new StartUpGuard(settings).admit(result);
     } catch (SchemaRefusedException e) {
-      probe.stop();
+      probe.close();
       throw e;
     }
   }

@@ -5,6 +5,8 @@ import io.plumbline.accepted.AcceptanceProblem;
 import io.plumbline.accepted.AcceptedFinding;
 import io.plumbline.check.Verdict;
 import io.plumbline.impact.Finding;
+import io.plumbline.probe.Observation;
+import io.plumbline.probe.SchemaProbe;
 import java.util.List;
 
 /** Dropwizard's view of the probe: healthy is whatever is ready, with all details beside it. */

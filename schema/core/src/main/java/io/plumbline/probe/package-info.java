@@ -18,6 +18,8 @@
  * <p>Neither sees what is no change to PostgreSQL either: a row of a catalog that was written in
  * place. VACUUM, ANALYZE and the building of an index do that to facts that the lock does not hold.
  *
+ * <p>{@code SchemaProbe} does all that in the background, for whoever must not wait.
+ *
  * <p>Imports {@code check} and what that imports, and nothing else.
  */
 package io.plumbline.probe;

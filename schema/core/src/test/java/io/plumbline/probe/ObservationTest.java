@@ -1,4 +1,4 @@
-package io.plumbline.dropwizard;
+package io.plumbline.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,13 +44,30 @@ class ObservationTest {
     assertThat(observation.verdictAt()).contains(LATER);
   }
 
+  @Test
+  void driftBeginsWhenItIsFirstSeenAndEndsWithAVerdictThatSeesNone() {
+    Observation drifted = Observation.first(verdict(), EARLIER).next(drifted(), LATER);
+    assertThat(drifted.driftedSince()).contains(LATER);
+    Observation later = drifted.next(DOWN, LATER.plusSeconds(30));
+    assertThat(later.next(drifted(), LATER.plusSeconds(60)).driftedSince()).contains(LATER);
+    assertThat(later.next(verdict(), LATER.plusSeconds(60)).driftedSince()).isEmpty();
+  }
+
+  private static Verdict drifted() {
+    return verdict(Relation.NONE);
+  }
+
   private static Verdict verdict() {
+    return verdict(Relation.SAME);
+  }
+
+  private static Verdict verdict(Relation relation) {
     Fingerprint fingerprint = new Fingerprint("sha256:" + "0".repeat(64));
     return new Verdict(
         fingerprint,
         fingerprint,
         Optional.empty(),
-        new HistoryRelation(Relation.SAME, List.of(), List.of(), List.of()),
+        new HistoryRelation(relation, List.of(), List.of(), List.of()),
         List.of(),
         List.of(),
         List.of(),

@@ -11,6 +11,7 @@ import io.plumbline.catalog.ReadLimits;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.SchemaChecker;
 import io.plumbline.check.State;
+import io.plumbline.probe.SchemaProbe;
 import io.plumbline.probe.SchemaWatch;
 import io.plumbline.probe.WatchSettings;
 import io.plumbline.scratch.ScratchDatabase;
@@ -25,11 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-class SchemaProbeTest {
+class ProbeListenersTest {
 
   private final MetricRegistry metrics = new MetricRegistry();
   private final ListAppender<ILoggingEvent> events = new ListAppender<>();
-  private final Logger logger = (Logger) LoggerFactory.getLogger(SchemaProbe.class);
+  private final Logger logger = (Logger) LoggerFactory.getLogger(StateLog.class);
 
   @BeforeEach
   void listen() {
@@ -62,7 +63,7 @@ class SchemaProbeTest {
 
       run(database, "alter table message alter column agent_id drop not null");
       assertThat(probe.check().outcome()).isEqualTo(Outcome.IN_SYNC);
-      probe.stop();
+      probe.close();
     }
   }
 
@@ -75,7 +76,7 @@ class SchemaProbeTest {
       run(database, "alter table message add column \"two\nlines\" int");
       probe.check();
       probe.check();
-      probe.stop();
+      probe.close();
     }
     assertThat(events.list)
         .extracting(ILoggingEvent::getFormattedMessage)
@@ -108,7 +109,7 @@ class SchemaProbeTest {
       probe.start();
       await(() -> metrics.timer("schema.probe.transactions").getCount() > 3);
       assertThat(connections(database)).isEqualTo(1);
-      probe.stop();
+      probe.close();
       await(() -> connections(database) == 0);
     }
   }
@@ -118,7 +119,7 @@ class SchemaProbeTest {
     return new SchemaProbe(
         new SchemaWatch(checker, database.dataSource(), WatchSettings.DEFAULT),
         interval,
-        new ProbeMetrics(metrics));
+        new ProbeMetrics(metrics).andThen(new StateLog()));
   }
 
   private long reads() {

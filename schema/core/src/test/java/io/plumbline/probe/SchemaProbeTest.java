@@ -1,0 +1,149 @@
+package io.plumbline.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plumbline.catalog.ReadLimits;
+import io.plumbline.catalog.Scope;
+import io.plumbline.check.CheckResult;
+import io.plumbline.check.LiveSchema;
+import io.plumbline.check.Outcome;
+import io.plumbline.check.SchemaChecker;
+import io.plumbline.lock.Spellings;
+import io.plumbline.scratch.ScratchDatabase;
+import io.plumbline.testing.Servers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SchemaProbeTest {
+
+  private ScratchDatabase database;
+  private SchemaChecker checker;
+
+  @BeforeEach
+  void fill() throws SQLException {
+    database = Servers.shared().create();
+    run(
+        """
+        create table message (id bigint primary key);
+        create view inbox as table message;
+        create table flyway_schema_history (installed_rank int, type text, version text,
+          description text, script text, checksum int, success boolean);
+        insert into flyway_schema_history values (1, 'SQL', '1', 'm', 'V1__m.sql', 1, true);
+        """);
+    try (Connection connection = database.connect()) {
+      checker =
+          new SchemaChecker(
+              LiveSchema.read(connection, Scope.ALL, ReadLimits.DEFAULT).toLock(Spellings.NONE),
+              ReadLimits.DEFAULT);
+    }
+  }
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  @Test
+  void hasNothingToSayBeforeItLooked() {
+    try (SchemaProbe probe = probe(database.dataSource(), event -> {})) {
+      assertThatThrownBy(probe::observation)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("the schema was not checked yet");
+    }
+  }
+
+  @Test
+  void rereadsThoughNothingHasChanged() {
+    List<ProbeEvent> events = new ArrayList<>();
+    try (SchemaProbe probe = probe(database.dataSource(), events::add)) {
+      CheckResult first = probe.check();
+      assertThat(probe.check()).isEqualTo(first);
+      assertThat(probe.reread()).contains(first);
+    }
+    assertThat(events)
+        .extracting(event -> event.look().source() == Look.Source.READ)
+        .containsExactly(true, false, true);
+    assertThat(events).extracting(ProbeEvent::isNews).containsExactly(true, false, false);
+  }
+
+  @Test
+  void doesNotReadTwiceForTwoWhoWantTheSame() {
+    List<Optional<CheckResult>> meanwhile = new ArrayList<>();
+    List<SchemaProbe> probes = new ArrayList<>();
+    DataSource connections =
+        InterruptedReads.of(
+            database.dataSource(),
+            "pg_get_viewdef",
+            1,
+            () -> meanwhile.add(probes.get(0).reread()));
+    try (SchemaProbe probe = probe(connections, event -> {})) {
+      probes.add(probe);
+      assertThat(probe.reread()).isPresent();
+      assertThat(meanwhile).containsExactly(Optional.empty());
+      assertThat(probe.reread()).isPresent();
+    }
+  }
+
+  @Test
+  void tellsOfADriftThatHasTakenThePlaceOfAnother() throws SQLException {
+    List<ProbeEvent> events = new ArrayList<>();
+    try (SchemaProbe probe = probe(database.dataSource(), events::add)) {
+      probe.check();
+      run("alter table message add column body text");
+      probe.check();
+      run("alter table message drop column body; alter table message add column sent date");
+      probe.check();
+    }
+    assertThat(events).extracting(ProbeEvent::isNews).containsExactly(true, true, true);
+    assertThat(events.get(2).look().result().summary())
+        .isEqualTo(events.get(1).look().result().summary());
+    assertThat(events.get(2).observation().driftedSince())
+        .isEqualTo(events.get(1).observation().verdictAt());
+  }
+
+  @Test
+  void goesOnWhenAListenerFails() throws Exception {
+    BlockingQueue<Throwable> reported = new LinkedBlockingQueue<>();
+    Consumer<ProbeEvent> failing =
+        event -> {
+          Thread.currentThread()
+              .setUncaughtExceptionHandler((thread, failure) -> reported.add(failure));
+          throw new IllegalStateException("a listener of the test");
+        };
+    try (SchemaProbe probe = probe(database.dataSource(), failing)) {
+      probe.start();
+      for (int look = 1; look <= 3; look++) {
+        assertThat(reported.poll(30, TimeUnit.SECONDS)).hasMessage("a listener of the test");
+      }
+      assertThat(probe.observation().latest().outcome()).isEqualTo(Outcome.IN_SYNC);
+    }
+  }
+
+  private SchemaProbe probe(DataSource connections, Consumer<ProbeEvent> listener) {
+    return new SchemaProbe(
+        new SchemaWatch(checker, connections, WatchSettings.DEFAULT),
+        Duration.ofMillis(20),
+        listener);
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
