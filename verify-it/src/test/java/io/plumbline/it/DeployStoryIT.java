@@ -31,7 +31,8 @@ class DeployStoryIT {
   @Test
   void refusesToStartOnTheOlderSchemaAndServesOnceItIsMigrated() throws SQLException {
     try (ScratchDatabase staging = migratedTo("1")) {
-      try (RunningApplication strict = RunningApplication.start(staging, Map.of())) {
+      try (RunningApplication strict =
+          RunningApplication.start(staging, Map.of("WAIT_UP_TO", "0s"))) {
         assertThat(strict.awaitExit()).isEqualTo(1);
         assertThat(strict.log())
             .contains("The application does not start: the live schema breaks this build.")
@@ -62,6 +63,17 @@ class DeployStoryIT {
         lenient.awaitReadiness(200);
         assertThat(lenient.send("nobody sent this").status()).isEqualTo(200);
       }
+    }
+  }
+
+  @Test
+  void waitsAtTheStartUntilTheMigrationJobIsDone() {
+    try (ScratchDatabase staging = migratedTo("1");
+        RunningApplication application = RunningApplication.start(staging, Map.of())) {
+      application.awaitLog("Waiting up to 60 s for a schema that serves this build");
+      assertThat(RunningApplication.schema(staging, "schema", "migrate").exitCode()).isZero();
+      application.awaitHealth(answer -> isState(answer, "healthy"));
+      assertThat(application.log()).containsOnlyOnce("Waiting up to");
     }
   }
 

@@ -24,7 +24,7 @@ class ReadmeIT {
   @Test
   void showsSnippetsAsTheyStandInTheAdoptersProject() throws IOException {
     List<MatchResult> snippets = blocks("snippet");
-    assertThat(snippets).hasSize(8);
+    assertThat(snippets).hasSize(9);
     for (MatchResult snippet : snippets) {
       assertThat(snippet.group(3)).as(snippet.group(2)).isEqualTo(region(snippet.group(2)));
     }

@@ -145,6 +145,17 @@ final class RunningApplication implements AutoCloseable {
     }
   }
 
+  /** Waits until the application has logged this. */
+  void awaitLog(String text) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!log().contains(text)) {
+      if (Instant.now().isAfter(end) || !process.isAlive()) {
+        throw new AssertionError("not logged: " + text + "\n" + log());
+      }
+      pause();
+    }
+  }
+
   private Answer await(String path, int atPort, Predicate<Answer> wanted) {
     Instant end = Instant.now().plus(PATIENCE);
     Optional<Answer> last = Optional.empty();

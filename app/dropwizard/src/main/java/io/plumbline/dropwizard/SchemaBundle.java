@@ -12,6 +12,7 @@ import io.plumbline.check.SchemaChecker;
 import io.plumbline.lock.SchemaLock;
 import io.plumbline.probe.SchemaProbe;
 import io.plumbline.probe.SchemaWatch;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -74,7 +75,7 @@ public final class SchemaBundle<T extends Configuration> implements ConfiguredBu
             new SchemaWatch(target.checker(), target.connections(), target.settings().watch()),
             target.settings().checkInterval().toJavaDuration(),
             new ProbeMetrics(environment.metrics()).andThen(new StateLog()));
-    admit(target.settings(), probe);
+    admit(target, probe);
     environment.lifecycle().manage(new ManagedProbe(probe));
     environment.healthChecks().register(NAME, new SchemaHealthCheck(probe));
     environment
@@ -84,10 +85,14 @@ public final class SchemaBundle<T extends Configuration> implements ConfiguredBu
                 probe, target.checker().expected(), target.settings().publicHealth()));
   }
 
-  private static void admit(SchemaConfiguration settings, SchemaProbe probe) {
-    CheckResult result = probe.check();
+  private static void admit(SchemaTarget target, SchemaProbe probe) {
+    SchemaConfiguration settings = target.settings();
+    // Without failFast it starts at once, and is ready when the schema serves it.
+    Duration patience = settings.failFast() ? settings.waitUpTo().toJavaDuration() : Duration.ZERO;
+    CheckResult result = new StartUpWait(patience, StartUpWait.Time.REAL).await(probe::check);
     try {
       new StartUpGuard(settings).admit(result);
+      new RoleGuard(target).admit();
     } catch (SchemaRefusedException e) {
       probe.close();
       throw e;

@@ -46,6 +46,10 @@ import java.util.concurrent.TimeUnit;
  *     default none
  * @param acceptedDrift the file that lists the differences that are accepted in this environment;
  *     default none
+ * @param waitUpTo how long to wait at the start, where {@code failFast} is set, for migrations that
+ *     are pending and for a database that cannot be reached; default 60 s
+ * @param ddlGuard what becomes of an application whose role could change the schema; default {@code
+ *     warn}
  * @param policy which state the other differences make, by their impact
  * @param publicHealth what {@code GET /health} tells; default {@code summary}, which names no
  *     object
@@ -62,6 +66,8 @@ public record SchemaConfiguration(
     @Valid MigrateConfiguration migrate,
     List<ObjectPattern> exclude,
     Optional<Path> acceptedDrift,
+    @MinDuration(value = 0, unit = TimeUnit.MILLISECONDS) Duration waitUpTo,
+    DdlGuard ddlGuard,
     @Valid PolicyConfiguration policy,
     PublicHealth publicHealth) {
 
@@ -69,6 +75,7 @@ public record SchemaConfiguration(
     requireNonNull(migrate, "migrate is null");
     exclude = List.copyOf(exclude);
     requireNonNull(acceptedDrift, "acceptedDrift is null");
+    requireNonNull(ddlGuard, "ddlGuard is null");
     requireNonNull(policy, "policy is null");
     requireNonNull(publicHealth, "publicHealth is null");
   }
@@ -76,6 +83,8 @@ public record SchemaConfiguration(
   /** All defaults. */
   public SchemaConfiguration() {
     this(
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -102,6 +111,8 @@ public record SchemaConfiguration(
       @JsonProperty("migrate") Optional<MigrateConfiguration> migrate,
       @JsonProperty("exclude") Optional<List<Exclusion>> exclude,
       @JsonProperty("acceptedDrift") Optional<Path> acceptedDrift,
+      @JsonProperty("waitUpTo") Optional<Duration> waitUpTo,
+      @JsonProperty("ddlGuard") Optional<DdlGuard> ddlGuard,
       @JsonProperty("policy") Optional<PolicyConfiguration> policy,
       @JsonProperty("publicHealth") Optional<PublicHealth> publicHealth) {
     this(
@@ -115,6 +126,8 @@ public record SchemaConfiguration(
         migrate.orElseGet(MigrateConfiguration::new),
         exclude.orElse(List.of()).stream().map(Exclusion::pattern).toList(),
         acceptedDrift,
+        waitUpTo.orElse(Duration.seconds(60)),
+        ddlGuard.orElse(DdlGuard.WARN),
         policy.orElseGet(PolicyConfiguration::new),
         publicHealth.orElse(PublicHealth.SUMMARY));
   }

@@ -98,6 +98,18 @@ class SchemaBundleTest {
     }
   }
 
+  @Test
+  void aRoleThatCouldChangeTheSchemaStopsTheStartWhereThatIsForbidden() throws Exception {
+    try (ScratchDatabase database = migratedTo("2")) {
+      Path forbidding = ExampleFile.write(folder, database, "{ddlGuard: fail}");
+      assertThatThrownBy(() -> application(forbidding).before())
+          .hasStackTraceContaining(
+              "The application does not start: The role %s of this application could change the"
+                      .formatted(database.user())
+                  + " schema: it is a superuser; give it the rights of docs/roles.md alone");
+    }
+  }
+
   private String health(ScratchDatabase database, String schema) throws Exception {
     DropwizardTestSupport<ExampleConfiguration> application =
         application(ExampleFile.write(folder, database, schema));
@@ -112,7 +124,8 @@ class SchemaBundleTest {
   @Test
   void aDatabaseThatNobodySawStopsTheStartAndIsNotCalledDrift() throws Exception {
     Path nobodyListens =
-        ExampleFile.write(folder, "jdbc:postgresql://localhost:1/nothing", "u", "p", "{}");
+        ExampleFile.write(
+            folder, "jdbc:postgresql://localhost:1/nothing", "u", "p", "{waitUpTo: 0s}");
     assertThatThrownBy(() -> application(nobodyListens).before())
         .hasStackTraceContaining("nobody knows whether the live schema serves this build")
         .hasStackTraceContaining("could not check: ");
@@ -127,7 +140,8 @@ class SchemaBundleTest {
 
   private DropwizardTestSupport<ExampleConfiguration> application(
       ScratchDatabase database, String failFast) throws IOException {
-    return application(ExampleFile.write(folder, database, "{failFast: %s}".formatted(failFast)));
+    return application(
+        ExampleFile.write(folder, database, "{failFast: %s, waitUpTo: 0s}".formatted(failFast)));
   }
 
   private static DropwizardTestSupport<ExampleConfiguration> application(Path configuration) {

@@ -33,7 +33,7 @@ class SchemaCommandTest {
   @TempDir private Path folder;
 
   /** What a command printed and the code that it ended with. */
-  private record Run(int exitCode, String output) {}
+  record Run(int exitCode, String output) {}
 
   @Test
   void verifyOfAnEqualSchemaIsInSync() throws Exception {
@@ -312,7 +312,7 @@ class SchemaCommandTest {
     return command("schema", action, configuration.toString());
   }
 
-  private static Run command(String... arguments) {
+  static Run command(String... arguments) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(output, true, UTF_8);
     AtomicInteger exitCode = new AtomicInteger();

@@ -12,6 +12,7 @@ import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.ManagedDataSource;
+import io.plumbline.dropwizard.DdlListener;
 import io.plumbline.dropwizard.SchemaBundle;
 import io.plumbline.lock.SchemaLock;
 import io.plumbline.monitor.check.ChecksResource;
@@ -26,6 +27,7 @@ import io.plumbline.monitor.web.ServerErrorHandler;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 
 /** Watches the schemas of many environments. */
 public final class MonitorApplication extends Application<MonitorConfiguration> {
@@ -57,7 +59,14 @@ public final class MonitorApplication extends Application<MonitorConfiguration> 
   public void run(MonitorConfiguration configuration, Environment environment) {
     ManagedDataSource pool = configuration.database().build(environment.metrics(), "database");
     environment.lifecycle().manage(pool);
-    DSLContext database = DSL.using(pool, SQLDialect.POSTGRES);
+    // readme: listener
+    DSLContext database =
+        DSL.using(
+            new DefaultConfiguration()
+                .set(pool)
+                .set(SQLDialect.POSTGRES)
+                .set(new DdlListener(configuration.schema().ddlGuard())));
+    // readme: end
 
     Environments environments = configuration.environments();
     ReleaseStore releases = new ReleaseStore(database);

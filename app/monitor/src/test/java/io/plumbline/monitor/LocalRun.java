@@ -1,5 +1,7 @@
 package io.plumbline.monitor;
 
+import static io.dropwizard.testing.ConfigOverride.config;
+
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
 import io.plumbline.scratch.ScratchSettings;
@@ -30,7 +32,8 @@ public final class LocalRun {
     ScratchDatabase own = postgres.migrated(MonitorExtension.MIGRATIONS).copy();
     Path log = MonitorFile.SHIPPED.resolveSibling("target").resolve("monitor.log");
     Path file = configuration(messages, log);
-    RunningMonitor monitor = RunningMonitor.start(file, own, PORT, ADMIN_PORT);
+    RunningMonitor monitor =
+        RunningMonitor.start(file, own, PORT, ADMIN_PORT, config("schema.ddlGuard", "off"));
 
     Api api = new Api(monitor.url());
     api.put("/releases/messages/2", messages.lock(), "X-Published-By", "mvn -Prun");
