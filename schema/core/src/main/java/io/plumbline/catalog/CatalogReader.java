@@ -126,10 +126,12 @@ public final class CatalogReader {
     Connection connection = transaction.connection();
     List<Entry> entries = new ArrayList<>();
     Array schemas = connection.createArrayOf("name", schemasInScope(connection).toArray());
+    Columns columns = new Columns();
     Facets facets = Facets.read(connection, transaction.server(), scope.facets(), attempt);
     for (CatalogQuery query : queries()) {
       String sql = query.forServer(transaction.server(), scope.facets());
-      attempt.run(query.kinds(), Set.of(), () -> read(connection, sql, schemas, facets, entries));
+      attempt.run(
+          query.kinds(), Set.of(), () -> read(connection, sql, schemas, columns, facets, entries));
     }
     return Catalog.of(entries);
   }
@@ -160,15 +162,22 @@ public final class CatalogReader {
   }
 
   private void read(
-      Connection connection, String sql, Array schemas, Facets facets, List<Entry> entries)
+      Connection connection,
+      String sql,
+      Array schemas,
+      Columns columns,
+      Facets facets,
+      List<Entry> entries)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            sql, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
       int parameters = sql.split(SCHEMAS, -1).length - 1;
       for (int parameter = 1; parameter <= parameters; parameter++) {
         statement.setArray(parameter, schemas);
       }
       try (ResultSet rows = statement.executeQuery()) {
-        RowReader reader = new RowReader(rows);
+        RowReader reader = new RowReader(connection, rows, columns);
         while (rows.next()) {
           Entry entry = reader.entry(facets);
           if (!scope.isRecord(entry)) {

@@ -22,8 +22,7 @@ final class Facets {
     QUERIES.put(Facet.PRIVILEGES, CatalogQuery.load("privilege"));
   }
 
-  /** By the object: its catalog, its OID and, where it is a column, its number. */
-  private final Map<String, Map<String, String>> byObject = new HashMap<>();
+  private final Map<ObjectId, Map<String, String>> byObject = new HashMap<>();
 
   static Facets read(
       Connection connection, ServerVersion server, Set<Facet> wanted, Attempt attempt)
@@ -46,7 +45,9 @@ final class Facets {
                 .collect(Collectors.joining("\n"));
         if (!value.isEmpty()) {
           byObject
-              .computeIfAbsent(rows.getString("object"), object -> new HashMap<>())
+              .computeIfAbsent(
+                  new ObjectId(rows.getLong("catalog"), rows.getLong("oid"), rows.getInt("number")),
+                  object -> new HashMap<>())
               .put(facet.labelOf(rows.getString("part")), value);
         }
       }
@@ -54,7 +55,7 @@ final class Facets {
   }
 
   /** The labels of the facets that this object has, with their values. */
-  Map<String, String> of(String object) {
+  Map<String, String> of(ObjectId object) {
     return byObject.getOrDefault(object, Map.of());
   }
 }

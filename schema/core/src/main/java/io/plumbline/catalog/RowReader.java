@@ -1,84 +1,170 @@
 package io.plumbline.catalog;
 
-import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * Turns the rows of a query file into entries.
  *
  * <p>The first five columns are the identity. Of the others, each is an attribute called as the
  * column: text as it is; an array of {@code text} as a list, one item a line; an array of {@code
- * name} as identifiers. A comma at the end of the column's label says that its text is one of them,
- * which is read faster than an array of one; a dot says that it holds qualified names: text and
- * lists of text are then types or routines as PostgreSQL prints them, an array of {@code name} is
- * one name, an array of such arrays a list of them. The column {@code object} is the key of its
- * facets.
+ * name} as identifiers. A mark at the end of the label says that it is read otherwise:
+ *
+ * <ul>
+ *   <li>{@code ,} as an identifier, which is read faster than an array of one;
+ *   <li>{@code .} as qualified names: text and lists of text are types or routines as PostgreSQL
+ *       prints them, an array of {@code name} is one name, an array of such arrays a list of them;
+ *   <li>{@code #} as a {@link Reference} to columns, which are identifiers;
+ *   <li>{@code .#} as a {@link Reference} to a relation or to one column, by its qualified name;
+ *   <li>{@code <} as the number of a column, for the name of the one before it;
+ *   <li>{@code *} as the {@link IndexKeys} of a {@link Reference}.
+ * </ul>
+ *
+ * <p>Where a label begins with {@code #} the column is a part of what another is read as, or of the
+ * object's {@link ObjectId}: {@code #catalog}, {@code #oid}, and the number of a column.
  */
 final class RowReader {
 
   private static final int IDENTITY = 5;
 
   private final ResultSet rows;
+  private final Columns columns;
   private final List<Attribute> attributes = new ArrayList<>();
+  private final List<Integer> references = new ArrayList<>();
   private final SharedTexts texts = new SharedTexts();
   private final String[] row;
-  private OptionalInt objectColumn = OptionalInt.empty();
+  private final Optional<ObjectColumns> objectColumns;
+  private OptionalInt numberColumn = OptionalInt.empty();
 
-  private record Attribute(
-      int column, String name, boolean isArray, boolean isIdentifier, boolean isQualified) {}
+  private record Attribute(String name, Value value) {}
 
-  RowReader(ResultSet rows) throws SQLException {
+  private record ObjectColumns(int catalog, int oid) {}
+
+  /** The value in the current row, empty where the attribute has its default. */
+  private interface Value {
+    Optional<String> read() throws SQLException;
+  }
+
+  /**
+   * Of rows that can be read more than once, as what they refer to is read first, from the rows
+   * themselves or by this connection.
+   */
+  RowReader(Connection connection, ResultSet rows, Columns columns) throws SQLException {
     this.rows = rows;
+    this.columns = columns;
     ResultSetMetaData metadata = rows.getMetaData();
+    OptionalInt catalogColumn = OptionalInt.empty();
     for (int i = IDENTITY + 1; i <= metadata.getColumnCount(); i++) {
       String label = metadata.getColumnLabel(i);
-      if (label.equals("object")) {
-        objectColumn = OptionalInt.of(i);
-        continue;
+      if (!label.startsWith("#")) {
+        String name = label.replaceFirst("[,.#<*]+$", "");
+        Value value =
+            metadata.getColumnType(i) == Types.ARRAY
+                ? ofArray(i, label.substring(name.length()))
+                : ofText(connection, i, label.substring(name.length()));
+        attributes.add(new Attribute(name, value));
+      } else if (label.equals("#catalog")) {
+        catalogColumn = OptionalInt.of(i);
       }
-      boolean isArray = metadata.getColumnType(i) == Types.ARRAY;
-      boolean isIdentifier = label.endsWith(",");
-      boolean isQualified = label.endsWith(".");
-      attributes.add(
-          new Attribute(
-              i,
-              isIdentifier || isQualified ? label.substring(0, label.length() - 1) : label,
-              isArray,
-              isIdentifier,
-              isQualified));
     }
+    objectColumns =
+        catalogColumn.isPresent()
+            ? Optional.of(new ObjectColumns(catalogColumn.getAsInt(), rows.findColumn("#oid")))
+            : Optional.empty();
     attributes.sort(Comparator.comparing(Attribute::name, CodePoints::compare));
     row = new String[2 * attributes.size()];
+    completeColumns(connection);
+  }
+
+  private Value ofArray(int column, String mark) {
+    return mark.equals(".")
+        ? () -> AttributeText.ofQualified(rows.getArray(column))
+        : () -> AttributeText.of(rows.getArray(column));
+  }
+
+  private Value ofText(Connection connection, int column, String mark) throws SQLException {
+    if (mark.endsWith("#") || mark.equals("*")) {
+      references.add(column);
+    }
+    return switch (mark) {
+      case "" -> () -> text(column);
+      case "," -> () -> text(column).map(Identifiers::quoted);
+      case "." -> () -> text(column).map(Identifiers::withoutKeywordQuotes);
+      case "#" -> () -> reference(column).map(columns::names);
+      case ".#" -> () -> reference(column).map(columns::qualifiedName);
+      case "<" -> ofColumnBefore(column);
+      case "*" -> ofKeys(connection, column);
+      default -> throw new IllegalStateException("no label of a query file ends with " + mark);
+    };
+  }
+
+  private Value ofColumnBefore(int column) throws SQLException {
+    columns.add(rows);
+    rows.beforeFirst();
+    numberColumn = OptionalInt.of(column);
+    int oid = rows.findColumn("#oid");
+    return () -> columns.before(rows.getLong(oid), rows.getInt(column)).map(Identifiers::quoted);
+  }
+
+  private Value ofKeys(Connection connection, int column) throws SQLException {
+    IndexKeys keys = new IndexKeys(rows, columns, KeyDefaults.read(connection));
+    return () -> Optional.of(keys.of(Reference.parse(rows.getString(column))));
+  }
+
+  /** With what the rows refer to. */
+  private void completeColumns(Connection connection) throws SQLException {
+    if (references.isEmpty()) {
+      return;
+    }
+    Set<Long> relations = new HashSet<>();
+    while (rows.next()) {
+      for (int column : references) {
+        reference(column).ifPresent(reference -> relations.add(reference.relation()));
+      }
+    }
+    rows.beforeFirst();
+    columns.complete(connection, relations);
   }
 
   Entry entry(Facets facets) throws SQLException {
     int length = 0;
     for (Attribute attribute : attributes) {
-      Optional<String> value = value(attribute);
+      Optional<String> value = attribute.value.read();
       if (value.isPresent()) {
         row[length++] = attribute.name;
         row[length++] = texts.shared(value.get());
       }
     }
     Map<String, String> values = Attributes.ofSorted(row, length);
-    if (objectColumn.isPresent()) {
+    Map<String, String> facetsOfObject = facets(facets);
+    if (!facetsOfObject.isEmpty()) {
       values = new HashMap<>(values);
-      values.putAll(facets.of(rows.getString(objectColumn.getAsInt())));
+      values.putAll(facetsOfObject);
     }
     return Entry.of(kind(), name(), values);
+  }
+
+  private Map<String, String> facets(Facets facets) throws SQLException {
+    if (objectColumns.isEmpty()) {
+      return Map.of();
+    }
+    return facets.of(
+        new ObjectId(
+            rows.getLong(objectColumns.get().catalog),
+            rows.getLong(objectColumns.get().oid),
+            numberColumn.isPresent() ? rows.getInt(numberColumn.getAsInt()) : 0));
   }
 
   private Kind kind() throws SQLException {
@@ -100,55 +186,11 @@ final class RowReader {
         Optional.ofNullable(rows.getString(IDENTITY)).map(Identifiers::withoutKeywordQuotes));
   }
 
-  /** Empty where the attribute has its default. */
-  private Optional<String> value(Attribute attribute) throws SQLException {
-    if (!attribute.isArray) {
-      // A list of options is empty text where there is none.
-      return Optional.ofNullable(rows.getString(attribute.column))
-          .filter(text -> !text.isEmpty())
-          .map(text -> scalar(attribute, text));
-    }
-    Array array = rows.getArray(attribute.column);
-    if (array == null) {
-      return Optional.empty();
-    }
-    List<Object> items =
-        Arrays.stream((Object[]) array.getArray()).filter(Objects::nonNull).toList();
-    if (items.isEmpty()) {
-      return Optional.empty();
-    }
-    // Of the array: a driver asks the server for the type's name in the metadata.
-    boolean isOfNames = array.getBaseTypeName().equals("name");
-    return Optional.of(
-        attribute.isQualified ? qualified(items, isOfNames) : list(items, isOfNames));
+  private Optional<String> text(int column) throws SQLException {
+    return AttributeText.of(rows.getString(column));
   }
 
-  private static String scalar(Attribute attribute, String text) {
-    if (attribute.isIdentifier) {
-      return Identifiers.quoted(text);
-    }
-    return attribute.isQualified ? Identifiers.withoutKeywordQuotes(text) : text;
-  }
-
-  private static String list(List<Object> items, boolean isOfNames) {
-    List<String> texts = items.stream().map(Object::toString).toList();
-    return isOfNames
-        ? Identifiers.list(texts)
-        : texts.stream().map(Escapes::escape).collect(Collectors.joining("\n"));
-  }
-
-  private static String qualified(List<Object> items, boolean isOfNames) {
-    if (items.get(0) instanceof String[]) {
-      return items.stream()
-          .map(parts -> ObjectName.of((String[]) parts).toString())
-          .collect(Collectors.joining("\n"));
-    }
-    return isOfNames
-        ? ObjectName.of(items.toArray(new String[0])).toString()
-        : list(
-            items.stream()
-                .<Object>map(it -> Identifiers.withoutKeywordQuotes((String) it))
-                .toList(),
-            false);
+  private Optional<Reference> reference(int column) throws SQLException {
+    return text(column).map(Reference::parse);
   }
 }

@@ -1,7 +1,7 @@
 -- pg_am: https://www.postgresql.org/docs/current/catalog-pg-am.html
 select 'access method' as kind, null as schema, null as owner, m.amname as name,
   null as arguments,
-  concat_ws('.', m.tableoid, m.oid, 0) as "object",  -- with facets
+  m.tableoid as "#catalog", m.oid as "#oid",  -- with facets
   case m.amtype when 'i' then 'index' when 't' then 'table' end as "type",
   m.amhandler::regprocedure::text as "handler."
 from pg_am m

@@ -2,7 +2,7 @@
 select 'aggregate' as kind, n.nspname as schema, null as owner, p.proname as name,
   coalesce((select string_agg(format_type(u.type, null), ', ' order by u.rank)
             from unnest(p.proargtypes::oid[]) with ordinality u (type, rank)), '') as arguments,
-  concat_ws('.', p.tableoid, p.oid, 0) as "object",  -- with facets
+  p.tableoid as "#catalog", p.oid as "#oid",  -- with facets
   -- It names the arguments, and where those to sort by begin.
   array[pg_get_function_arguments(p.oid)] as "arguments.",
   case a.aggkind when 'o' then 'ordered set' when 'h' then 'hypothetical set' end as "form",

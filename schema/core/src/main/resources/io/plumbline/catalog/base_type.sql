@@ -2,7 +2,7 @@
 -- A shell has a name alone until its functions exist.
 select 'base type' as kind, n.nspname as schema, null as owner, t.typname as name,
   null as arguments,
-  concat_ws('.', t.tableoid, t.oid, 0) as "object",  -- with facets
+  t.tableoid as "#catalog", t.oid as "#oid",  -- with facets
   case when not t.typisdefined then 'yes' end as "shell",
   case when t.typisdefined then t.typinput::regprocedure::text end as "input.",
   case when t.typisdefined then t.typoutput::regprocedure::text end as "output.",

@@ -5,7 +5,7 @@ select 'cast' as kind, null as schema, null as owner,
   regexp_replace(format_type(c.castsource, null) || ' as ' || format_type(c.casttarget, null),
     '\."([a-z_][a-z0-9_$]*)"(?!")', '.\1', 'g') as name,
   null as arguments,
-  concat_ws('.', c.tableoid, c.oid, 0) as "object",  -- with facets
+  c.tableoid as "#catalog", c.oid as "#oid",  -- with facets
   case c.castmethod when 'b' then 'without function' when 'i' then 'with inout'
     else c.castfunc::regprocedure::text end as "function.",
   case c.castcontext when 'a' then 'assignment' when 'i' then 'implicit' end as "context"

@@ -1,7 +1,7 @@
 -- pg_collation: https://www.postgresql.org/docs/current/catalog-pg-collation.html
 select 'collation' as kind, n.nspname as schema, null as owner, l.collname as name,
   null as arguments,
-  concat_ws('.', l.tableoid, l.oid, 0) as "object",  -- with facets
+  l.tableoid as "#catalog", l.oid as "#oid",  -- with facets
   case l.collprovider when 'i' then 'icu' when 'c' then 'libc' when 'b' then 'builtin' end
     as "provider",
   case when not l.collisdeterministic then 'no' end as "deterministic",

@@ -1,5 +1,5 @@
 -- pg_description: https://www.postgresql.org/docs/current/catalog-pg-description.html
-select concat_ws('.', d.classoid, d.objoid, d.objsubid) as object, '' as part,
+select d.classoid as catalog, d.objoid as oid, d.objsubid as number, '' as part,
   array[d.description] as value
 from pg_description d
 -- What initdb makes has a smaller number, but for the schema public, which is the user's.
@@ -10,13 +10,13 @@ where (d.objoid >= 16384
     and d.description = 'standard public schema') is not true
 -- Of a part for which the object stands.
 union all
-select concat_ws('.', c.tableoid, c.oid, 0), 'row type', array[d.description]
+select c.tableoid, c.oid, 0, 'row type', array[d.description]
 from pg_description d
 join pg_type t on t.oid = d.objoid
 join pg_class c on c.oid = t.typrelid and c.relkind <> 'c'
 where d.classoid = 'pg_type'::regclass and d.objoid >= 16384
 union all
-select concat_ws('.', k.tableoid, k.oid, 0), 'index', array[d.description]
+select k.tableoid, k.oid, 0, 'index', array[d.description]
 from pg_description d
 join pg_constraint k on k.conindid = d.objoid and k.contype in ('p', 'u', 'x')
 where d.classoid = 'pg_class'::regclass and d.objsubid = 0 and d.objoid >= 16384

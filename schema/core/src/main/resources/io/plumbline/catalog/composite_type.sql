@@ -2,7 +2,7 @@
 -- Its attributes are read with the columns.
 select 'composite type' as kind, n.nspname as schema, null as owner, t.typname as name,
   null as arguments
-  , concat_ws('.', t.tableoid, t.oid, 0) as "object"  -- with facets
+  , t.tableoid as "#catalog", t.oid as "#oid"  -- with facets
 from pg_type t
 join pg_namespace n on n.oid = t.typnamespace
 join pg_class c on c.oid = t.typrelid and c.relkind = 'c'

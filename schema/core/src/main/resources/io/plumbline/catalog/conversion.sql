@@ -1,7 +1,7 @@
 -- pg_conversion: https://www.postgresql.org/docs/current/catalog-pg-conversion.html
 select 'conversion' as kind, n.nspname as schema, null as owner, c.conname as name,
   null as arguments,
-  concat_ws('.', c.tableoid, c.oid, 0) as "object",  -- with facets
+  c.tableoid as "#catalog", c.oid as "#oid",  -- with facets
   pg_encoding_to_char(c.conforencoding) as "source encoding",
   pg_encoding_to_char(c.contoencoding) as "target encoding",
   c.conproc::regprocedure::text as "function.",

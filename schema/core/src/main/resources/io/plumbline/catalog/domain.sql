@@ -1,6 +1,6 @@
 -- pg_type: https://www.postgresql.org/docs/current/catalog-pg-type.html
 select 'domain' as kind, n.nspname as schema, null as owner, t.typname as name, null as arguments,
-  concat_ws('.', t.tableoid, t.oid, 0) as "object",  -- with facets
+  t.tableoid as "#catalog", t.oid as "#oid",  -- with facets
   format_type(t.typbasetype, t.typtypmod) as "type.",
   case when t.typnotnull then 'not null' end as "nullability",
   pg_get_expr(t.typdefaultbin, 0) as "default",

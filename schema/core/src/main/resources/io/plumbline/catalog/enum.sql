@@ -1,6 +1,6 @@
 -- pg_enum: https://www.postgresql.org/docs/current/catalog-pg-enum.html
 select 'enum' as kind, n.nspname as schema, null as owner, t.typname as name, null as arguments,
-  concat_ws('.', t.tableoid, t.oid, 0) as "object",  -- with facets
+  t.tableoid as "#catalog", t.oid as "#oid",  -- with facets
   array(select l.enumlabel::text from pg_enum l where l.enumtypid = t.oid order by l.enumsortorder)
     as "labels"
 from pg_type t

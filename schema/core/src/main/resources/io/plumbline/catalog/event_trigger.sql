@@ -2,7 +2,7 @@
 -- It is in no schema: it is in scope where its function is.
 select 'event trigger' as kind, null as schema, null as owner, t.evtname as name,
   null as arguments,
-  concat_ws('.', t.tableoid, t.oid, 0) as "object",  -- with facets
+  t.tableoid as "#catalog", t.oid as "#oid",  -- with facets
   t.evtevent as "event",
   array(select g from unnest(t.evttags) g order by g collate "C") as "tags",
   t.evtfoid::regprocedure::text as "function.",

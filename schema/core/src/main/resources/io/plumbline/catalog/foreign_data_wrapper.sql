@@ -3,7 +3,7 @@
 -- Values of options are kept but for those that may be secret.
 select 'foreign data wrapper' as kind, null as schema, null as owner, w.fdwname as name,
   null as arguments,
-  concat_ws('.', w.tableoid, w.oid, 0) as "object",  -- with facets
+  w.tableoid as "#catalog", w.oid as "#oid",  -- with facets
   case when w.fdwhandler <> 0 then w.fdwhandler::regprocedure::text end as "handler.",
   case when w.fdwvalidator <> 0 then w.fdwvalidator::regprocedure::text end as "validator.",
   array(select case when o ~* '^[^=]*(password|passwd|secret|token|credential|key)' then

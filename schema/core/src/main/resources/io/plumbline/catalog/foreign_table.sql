@@ -1,7 +1,7 @@
 -- pg_foreign_table: https://www.postgresql.org/docs/current/catalog-pg-foreign-table.html
 select 'foreign table' as kind, n.nspname as schema, null as owner, c.relname as name,
   null as arguments,
-  concat_ws('.', c.tableoid, c.oid, 0) as "object",  -- with facets
+  c.tableoid as "#catalog", c.oid as "#oid",  -- with facets
   array[s.srvname] as "server",
   array(select case when o ~* '^[^=]*(password|passwd|secret|token|credential|key)' then
             split_part(o, '=', 1) || '=(not read)' else o end

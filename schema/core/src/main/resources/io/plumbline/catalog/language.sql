@@ -1,6 +1,6 @@
 -- pg_language: https://www.postgresql.org/docs/current/catalog-pg-language.html
 select 'language' as kind, null as schema, null as owner, l.lanname as name, null as arguments,
-  concat_ws('.', l.tableoid, l.oid, 0) as "object",  -- with facets
+  l.tableoid as "#catalog", l.oid as "#oid",  -- with facets
   case when l.lanpltrusted then 'yes' end as "trusted",
   case when l.lanplcallfoid <> 0 then l.lanplcallfoid::regprocedure::text end as "handler.",
   case when l.laninline <> 0 then l.laninline::regprocedure::text end as "inline.",

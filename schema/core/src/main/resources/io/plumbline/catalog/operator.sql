@@ -3,7 +3,7 @@
 select 'operator' as kind, n.nspname as schema, null as owner, o.oprname as name,
   case when o.oprleft = 0 then 'none' else format_type(o.oprleft, null) end || ', '
     || case when o.oprright = 0 then 'none' else format_type(o.oprright, null) end as arguments,
-  concat_ws('.', o.tableoid, o.oid, 0) as "object",  -- with facets
+  o.tableoid as "#catalog", o.oid as "#oid",  -- with facets
   case when o.oprcode = 0 then 'yes' end as "shell",
   case when o.oprcode <> 0 then o.oprcode::regprocedure::text end as "function.",
   case when o.oprcom <> 0 then o.oprcom::regoperator::text end as "commutator.",

@@ -2,7 +2,7 @@
 -- Its operators and functions stand with its family, as PostgreSQL keeps them.
 select 'operator class' as kind, n.nspname as schema, null as owner, o.opcname as name,
   m.amname as arguments,
-  concat_ws('.', o.tableoid, o.oid, 0) as "object",  -- with facets
+  o.tableoid as "#catalog", o.oid as "#oid",  -- with facets
   format_type(o.opcintype, null) as "type.",
   case when o.opcdefault then 'yes' end as "default",
   array[fn.nspname, f.opfname] as "family.",

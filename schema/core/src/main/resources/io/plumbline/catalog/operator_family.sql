@@ -1,7 +1,7 @@
 -- pg_opfamily, pg_amop, pg_amproc: https://www.postgresql.org/docs/current/catalog-pg-opfamily.html
 select 'operator family' as kind, n.nspname as schema, null as owner, f.opfname as name,
   m.amname as arguments,
-  concat_ws('.', f.tableoid, f.oid, 0) as "object",  -- with facets
+  f.tableoid as "#catalog", f.oid as "#oid",  -- with facets
   array(select a.amopstrategy || ' ' || a.amopopr::regoperator::text
           || case when a.amoppurpose = 'o' then ' for order by ' || sn.nspname || '.' || s.opfname
              else '' end

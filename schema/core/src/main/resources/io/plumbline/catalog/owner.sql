@@ -1,5 +1,5 @@
 -- The owner stands with each object: https://www.postgresql.org/docs/current/catalogs.html
-select concat_ws('.', o.class, o.oid, 0) as object, '' as part,
+select o.class as catalog, o.oid, 0 as number, '' as part,
   array[pg_get_userbyid(o.owner)::text] as value
 from (
   select tableoid, oid, nspowner from pg_namespace

@@ -1,7 +1,7 @@
 -- pg_policy: https://www.postgresql.org/docs/current/catalog-pg-policy.html
 select 'policy' as kind, n.nspname as schema, c.relname as owner, p.polname as name,
   null as arguments,
-  concat_ws('.', p.tableoid, p.oid, 0) as "object",  -- with facets
+  p.tableoid as "#catalog", p.oid as "#oid",  -- with facets
   case when not p.polpermissive then 'restrictive' end as "form",
   case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update'
     when 'd' then 'delete' end as "command",

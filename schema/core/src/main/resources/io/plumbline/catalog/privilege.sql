@@ -1,6 +1,6 @@
 -- Access privileges: https://www.postgresql.org/docs/current/ddl-priv.html
 -- Only what differs from the privileges that every object of its kind has from the start.
-select concat_ws('.', coalesce(r.tableoid, o.class), coalesce(r.oid, o.oid), o.sub) as object,
+select coalesce(r.tableoid, o.class) as catalog, coalesce(r.oid, o.oid) as oid, o.sub as number,
   case when r.oid is null then '' else 'row type' end as part,
   array(
     select case when grantee = 0 then 'public' when grantee = o.owner then 'owner'

@@ -1,7 +1,7 @@
 -- pg_publication: https://www.postgresql.org/docs/current/catalog-pg-publication.html
 -- Its tables are entries of their own.
 select 'publication' as kind, null as schema, null as owner, p.pubname as name, null as arguments,
-  concat_ws('.', p.tableoid, p.oid, 0) as "object",  -- with facets
+  p.tableoid as "#catalog", p.oid as "#oid",  -- with facets
   case when p.puballtables then 'yes' end as "all tables",
   array(select n.nspname from pg_publication_namespace s           -- since 15
         join pg_namespace n on n.oid = s.pnnspid                   -- since 15

@@ -1,7 +1,7 @@
 -- pg_range: https://www.postgresql.org/docs/current/catalog-pg-range.html
 select 'range type' as kind, n.nspname as schema, null as owner, t.typname as name,
   null as arguments,
-  concat_ws('.', t.tableoid, t.oid, 0) as "object",  -- with facets
+  t.tableoid as "#catalog", t.oid as "#oid",  -- with facets
   format_type(r.rngsubtype, null) as "subtype.",
   case when not oc.opcdefault then array[ocn.nspname, oc.opcname] end as "subtype operator class.",
   case when r.rngcollation <> s.typcollation then array[ln.nspname, l.collname] end as "collation.",

@@ -3,7 +3,7 @@ select case p.prokind when 'p' then 'procedure' else 'function' end as kind,
   n.nspname as schema, null as owner, p.proname as name,
   coalesce((select string_agg(format_type(u.type, null), ', ' order by u.rank)
             from unnest(p.proargtypes::oid[]) with ordinality u (type, rank)), '') as arguments,
-  concat_ws('.', p.tableoid, p.oid, 0) as "object",  -- with facets
+  p.tableoid as "#catalog", p.oid as "#oid",  -- with facets
   array(
     select case p.proargmodes[u.rank] when 'o' then 'out ' when 'b' then 'inout '
              when 'v' then 'variadic ' when 't' then 'table ' else '' end

@@ -2,7 +2,7 @@
 -- The rule by which a view is a view is its definition.
 select 'rule' as kind, n.nspname as schema, c.relname as owner, r.rulename as name,
   null as arguments,
-  concat_ws('.', r.tableoid, r.oid, 0) as "object",  -- with facets
+  r.tableoid as "#catalog", r.oid as "#oid",  -- with facets
   case r.ev_type when '1' then 'select' when '2' then 'update' when '3' then 'insert'
     when '4' then 'delete' end as "event",
   case when r.is_instead then 'instead' end as "action",

@@ -1,6 +1,6 @@
 -- pg_sequence: https://www.postgresql.org/docs/current/catalog-pg-sequence.html
 select 'sequence' as kind, n.nspname as schema, null as owner, c.relname as name, null as arguments,
-  concat_ws('.', c.tableoid, c.oid, 0) as "object",  -- with facets
+  c.tableoid as "#catalog", c.oid as "#oid",  -- with facets
   case when s.seqtypid <> 'bigint'::regtype then format_type(s.seqtypid, null) end as "type.",
   case when s.seqstart <> case when s.seqincrement > 0 then s.seqmin else s.seqmax end
     then s.seqstart::text end as "start",
@@ -16,20 +16,13 @@ select 'sequence' as kind, n.nspname as schema, null as owner, c.relname as name
   case when s.seqcache <> 1 then s.seqcache::text end as "cache",
   case when s.seqcycle then 'cycle' end as "cycle",
   case c.relpersistence when 'u' then 'unlogged' end as "persistence",
-  -- Looked up one by one, as a join reads all columns of the database.
-  case d.deptype when 'a' then array[tn.nspname, tc.relname,
-    (select a.attname from pg_attribute a
-     where a.attrelid = d.refobjid and a.attnum = d.refobjsubid)] end as "owned by.",
-  case d.deptype when 'i' then array[tn.nspname, tc.relname,
-    (select a.attname from pg_attribute a
-     where a.attrelid = d.refobjid and a.attnum = d.refobjsubid)] end as "identity of."
+  case d.deptype when 'a' then concat_ws(' ', d.refobjid, d.refobjsubid) end as "owned by.#",
+  case d.deptype when 'i' then concat_ws(' ', d.refobjid, d.refobjsubid) end as "identity of.#"
 from pg_sequence s
 join pg_class c on c.oid = s.seqrelid
 join pg_namespace n on n.oid = c.relnamespace
 left join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.objsubid = 0
   and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0 and d.deptype in ('a', 'i')
-left join pg_class tc on tc.oid = d.refobjid
-left join pg_namespace tn on tn.oid = tc.relnamespace
 where n.nspname = any (?)
   and c.relpersistence <> 't'
   and not exists (select from pg_depend e

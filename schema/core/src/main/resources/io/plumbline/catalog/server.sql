@@ -1,6 +1,6 @@
 -- pg_foreign_server: https://www.postgresql.org/docs/current/catalog-pg-foreign-server.html
 select 'server' as kind, null as schema, null as owner, s.srvname as name, null as arguments,
-  concat_ws('.', s.tableoid, s.oid, 0) as "object",  -- with facets
+  s.tableoid as "#catalog", s.oid as "#oid",  -- with facets
   array[w.fdwname] as "foreign data wrapper",
   s.srvtype as "type",
   s.srvversion as "version",

@@ -1,7 +1,7 @@
 -- pg_statistic_ext: https://www.postgresql.org/docs/current/catalog-pg-statistic-ext.html
 select 'statistics' as kind, n.nspname as schema, null as owner, s.stxname as name,
   null as arguments,
-  concat_ws('.', s.tableoid, s.oid, 0) as "object",  -- with facets
+  s.tableoid as "#catalog", s.oid as "#oid",  -- with facets
   array[cn.nspname, c.relname] as "of.",
   array(select a.attname from unnest(s.stxkeys::smallint[]) u (num)
         join pg_attribute a on a.attrelid = s.stxrelid and a.attnum = u.num

@@ -1,7 +1,7 @@
 -- pg_subscription: https://www.postgresql.org/docs/current/catalog-pg-subscription.html
 -- The connection holds secrets, which only a superuser may see.
 select 'subscription' as kind, null as schema, null as owner, s.subname as name, null as arguments,
-  concat_ws('.', 'pg_subscription'::regclass::oid, s.oid, 0) as "object",  -- with facets
+  'pg_subscription'::regclass::oid as "#catalog", s.oid as "#oid",  -- with facets
   case when not s.subenabled then 'disabled' end as "enabled",
   case when s.subbinary then 'yes' end as "binary",
   case s.substream::text when 't' then 'on' when 'true' then 'on' when 'p' then 'parallel' end as "streaming",

@@ -1,7 +1,7 @@
 -- pg_class, pg_partitioned_table, pg_inherits:
 -- https://www.postgresql.org/docs/current/catalog-pg-class.html
 select 'table' as kind, n.nspname as schema, null as owner, c.relname as name, null as arguments,
-  concat_ws('.', c.tableoid, c.oid, 0) as "object",  -- with facets
+  c.tableoid as "#catalog", c.oid as "#oid",  -- with facets
   case c.relpersistence when 'u' then 'unlogged' end as "persistence",
   case when c.relkind = 'r' and m.amname <> 'heap' then m.amname end as "access method",
   case when c.relkind = 'p' then m.amname end as "access method of partitions",

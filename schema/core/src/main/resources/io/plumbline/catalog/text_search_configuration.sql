@@ -2,7 +2,7 @@
 -- https://www.postgresql.org/docs/current/catalog-pg-ts-config.html
 select 'text search configuration' as kind, n.nspname as schema, null as owner, c.cfgname as name,
   null as arguments,
-  concat_ws('.', c.tableoid, c.oid, 0) as "object",  -- with facets
+  c.tableoid as "#catalog", c.oid as "#oid",  -- with facets
   array[pn.nspname, p.prsname] as "parser.",
   array(select t.alias || ': ' || string_agg(m.mapdict::regdictionary::text, ', ' order by m.mapseqno)
         from pg_ts_config_map m

@@ -1,7 +1,7 @@
 -- pg_ts_dict: https://www.postgresql.org/docs/current/catalog-pg-ts-dict.html
 select 'text search dictionary' as kind, n.nspname as schema, null as owner, d.dictname as name,
   null as arguments,
-  concat_ws('.', d.tableoid, d.oid, 0) as "object",  -- with facets
+  d.tableoid as "#catalog", d.oid as "#oid",  -- with facets
   array[tn.nspname, t.tmplname] as "template.",
   d.dictinitoption as "options"
 from pg_ts_dict d

@@ -1,7 +1,7 @@
 -- pg_ts_parser: https://www.postgresql.org/docs/current/catalog-pg-ts-parser.html
 select 'text search parser' as kind, n.nspname as schema, null as owner, p.prsname as name,
   null as arguments,
-  concat_ws('.', p.tableoid, p.oid, 0) as "object",  -- with facets
+  p.tableoid as "#catalog", p.oid as "#oid",  -- with facets
   p.prsstart::regprocedure::text as "start.",
   p.prstoken::regprocedure::text as "get token.",
   p.prsend::regprocedure::text as "end.",

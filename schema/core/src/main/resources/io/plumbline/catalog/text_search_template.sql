@@ -1,7 +1,7 @@
 -- pg_ts_template: https://www.postgresql.org/docs/current/catalog-pg-ts-template.html
 select 'text search template' as kind, n.nspname as schema, null as owner, t.tmplname as name,
   null as arguments,
-  concat_ws('.', t.tableoid, t.oid, 0) as "object",  -- with facets
+  t.tableoid as "#catalog", t.oid as "#oid",  -- with facets
   case when t.tmplinit <> 0 then t.tmplinit::regprocedure::text end as "init.",
   t.tmpllexize::regprocedure::text as "lexize."
 from pg_ts_template t

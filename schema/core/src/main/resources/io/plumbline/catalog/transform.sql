@@ -4,7 +4,7 @@ select 'transform' as kind, null as schema, null as owner,
   regexp_replace(format_type(t.trftype, null), '\."([a-z_][a-z0-9_$]*)"(?!")', '.\1', 'g')
     || ' language ' || l.lanname as name,
   null as arguments,
-  concat_ws('.', t.tableoid, t.oid, 0) as "object",  -- with facets
+  t.tableoid as "#catalog", t.oid as "#oid",  -- with facets
   case when t.trffromsql <> 0 then t.trffromsql::regprocedure::text end as "from sql.",
   case when t.trftosql <> 0 then t.trftosql::regprocedure::text end as "to sql."
 from pg_transform t

@@ -1,7 +1,7 @@
 -- pg_trigger: https://www.postgresql.org/docs/current/catalog-pg-trigger.html
 select 'trigger' as kind, n.nspname as schema, c.relname as owner, t.tgname as name,
   null as arguments,
-  concat_ws('.', t.tableoid, t.oid, 0) as "object",  -- with facets
+  t.tableoid as "#catalog", t.oid as "#oid",  -- with facets
   case when t.tgtype & 2 <> 0 then 'before' when t.tgtype & 64 <> 0 then 'instead of'
     else 'after' end as "timing",
   array(select x.extname from pg_depend e join pg_extension x on x.oid = e.refobjid
@@ -31,7 +31,7 @@ select 'trigger' as kind, n.nspname as schema, c.relname as owner, t.tgname as n
     as "enabled",
   case when t.tgconstraint = 0 then null when t.tginitdeferred then 'initially deferred'
     when t.tgdeferrable then 'deferrable' else 'not deferrable' end as "constraint",
-  case when t.tgconstrrelid <> 0 then array[rn.nspname, rc.relname] end as "constraint with.",
+  nullif(t.tgconstrrelid, 0)::text as "constraint with.#",
   case when t.tgoldtable is not null then array[t.tgoldtable] end as "old table",
   case when t.tgnewtable is not null then array[t.tgnewtable] end as "new table"
 from pg_trigger t
@@ -39,14 +39,13 @@ join pg_class c on c.oid = t.tgrelid
 join pg_namespace n on n.oid = c.relnamespace
 join pg_proc f on f.oid = t.tgfoid
 join pg_namespace fn on fn.oid = f.pronamespace
-left join pg_class rc on rc.oid = t.tgconstrrelid
-left join pg_namespace rn on rn.oid = rc.relnamespace
-left join pg_trigger pt on pt.oid = t.tgparentid
 where n.nspname = any (?)
   and c.relpersistence <> 't'
   -- The clone of a trigger on a partition follows from the parent's, unless its state was changed.
   and case when t.tgparentid = 0 then not t.tgisinternal
-      else t.tgenabled <> pt.tgenabled and pt.tgconstraint = 0 end
+      else exists (select from pg_trigger pt
+                   where pt.oid = t.tgparentid and pt.tgenabled <> t.tgenabled
+                     and pt.tgconstraint = 0) end
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_trigger'::regclass and e.objid = t.oid)

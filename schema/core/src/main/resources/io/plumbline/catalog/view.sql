@@ -1,7 +1,7 @@
 -- pg_rewrite by pg_get_viewdef: https://www.postgresql.org/docs/current/catalog-pg-rewrite.html
 select case c.relkind when 'v' then 'view' else 'materialized view' end as kind,
   n.nspname as schema, null as owner, c.relname as name, null as arguments,
-  concat_ws('.', c.tableoid, c.oid, 0) as "object",  -- with facets
+  c.tableoid as "#catalog", c.oid as "#oid",  -- with facets
   rtrim(pg_get_viewdef(c.oid), ';') as "definition",
   array_to_string(array(select o from unnest(c.reloptions) o order by o collate "C")
     || array(select 'toast.' || o from unnest(t.reloptions) o order by o collate "C"), ', ') as "options",

@@ -34,7 +34,7 @@ record QueryFile(
   private static final Pattern TEXT = Pattern.compile("'([^']*)'");
   private static final Pattern IDENTITY =
       Pattern.compile("(\\S+)\\s+as\\s+(kind|schema|owner|name|arguments)\\b");
-  private static final Pattern ATTRIBUTE = Pattern.compile("\\bas\\s+\"([^\"]+?)[.,]?\"");
+  private static final Pattern ATTRIBUTE = Pattern.compile("\\bas\\s+\"([^\"#][^\"]*?)[,.#<*]*\"");
 
   static List<QueryFile> loadAll() {
     try {
@@ -76,12 +76,7 @@ record QueryFile(
       throw new IllegalStateException(file + " yields no kind");
     }
     Set<String> attributes =
-        ATTRIBUTE
-            .matcher(sql)
-            .results()
-            .map(it -> it.group(1))
-            .filter(it -> !it.equals("object"))
-            .collect(toCollection(TreeSet::new));
+        ATTRIBUTE.matcher(sql).results().map(it -> it.group(1)).collect(toCollection(TreeSet::new));
     Set<String> labels = new TreeSet<>(attributes);
     IDENTITY
         .matcher(sql)

@@ -19,7 +19,9 @@ import io.plumbline.testing.LockFixture;
 import io.plumbline.testing.Servers;
 import io.plumbline.testing.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,26 @@ class MajorsTest {
       assertThat(lock.fingerprint().text()).isEqualTo(Golden.FINGERPRINT);
       assertThat(new SchemaChecker(Golden.lock(), ReadLimits.DEFAULT).check(connection).summary())
           .isEqualTo("in sync (the same migrations have run)");
+    }
+  }
+
+  /** Where a btree index has no other, the reader does not ask for the options of its keys. */
+  @ParameterizedTest
+  @ValueSource(ints = {14, 15, 16, 17, 18})
+  void noOperatorClassOfPostgresForBtreeHasOptions(int major) throws SQLException {
+    String sql =
+        """
+        select count(*) filter (where p.amprocnum = 5) || ' of ' || count(distinct p.amprocfamily)
+        from pg_amproc p
+        join pg_opfamily f on f.oid = p.amprocfamily
+        join pg_am a on a.oid = f.opfmethod
+        where a.amname = 'btree'
+        """;
+    try (TestDatabase database = TestDatabase.in(Servers.ofMajor(major));
+        Statement statement = database.connection().createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getString(1)).matches("0 of [1-9]\\d+");
     }
   }
 

@@ -218,6 +218,81 @@ class ReadingTest {
   }
 
   @Test
+  void whatStandsOutsideTheScopeIsReferredToByItsName() {
+    database.fill(
+        """
+        create schema a;
+        create schema b;
+        create table b."Other" (gone integer, y integer, "X y" integer, unique (y, "X y"));
+        alter table b."Other" drop gone;
+        create table a.t (x integer, y integer, foreign key (x, y) references b."Other" ("X y", y));
+        create function a.f() returns trigger language plpgsql as 'begin return null; end';
+        create constraint trigger g after insert on a.t from b."Other"
+          for each row execute function a.f();
+        """);
+
+    assertThat(database.read(Scope.of(List.of("a"))).toLock(Spellings.NONE).render())
+        .contains(
+            """
+              columns = x, y
+              referenced columns = "X y", y
+              references = b."Other"
+            """)
+        .contains("  constraint with = b.\"Other\"\n");
+  }
+
+  @Test
+  void keysOfAnIndexSayWhatIsNotTheDefault() {
+    database.fill(
+        """
+        create domain word as text;
+        create domain label as varchar(9) collate "C";
+        create table t (
+          a text, b text collate "C", c varchar(9), d word, e label, f integer[], g tsvector, "H" name);
+        create index i on t (
+          a collate "C", a text_pattern_ops, b, b collate "default" desc, c, c varchar_pattern_ops,
+          d nulls first, e, e collate "default", f desc nulls last, "H");
+        create index j on t (lower(a), lower(b) collate "C", (a || 'x') text_pattern_ops, (e));
+        create index k on t using gist (g tsvector_ops (siglen = 100));
+        create index l on t using gin (f, g);
+        """);
+
+    assertThat(
+            database
+                .read()
+                .catalog()
+                .ofKind(Kind.INDEX)
+                .map(index -> index.name().simpleName() + "\n" + index.valueOf("keys")))
+        .containsExactly(
+            """
+            i
+            a collate "C"
+            a text_pattern_ops
+            b
+            b collate "default" desc
+            c
+            c varchar_pattern_ops
+            d nulls first
+            e
+            e collate "default"
+            f desc nulls last
+            "H\"""",
+            """
+            j
+            lower(a)
+            lower(b) collate "C"
+            ((a || 'x'::text)) text_pattern_ops
+            e""",
+            """
+            k
+            g (siglen=100)""",
+            """
+            l
+            f
+            g""");
+  }
+
+  @Test
   void namesOfNotNullConstraintsAreLeftOut() {
     database.fill("create table t (a integer not null, b integer not null)");
 
