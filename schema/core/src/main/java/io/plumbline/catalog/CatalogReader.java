@@ -29,15 +29,16 @@ import java.util.stream.Stream;
  */
 public final class CatalogReader {
 
+  /** Columns first, as others refer to them; then what yields the most rows. */
   private static final List<CatalogQuery> QUERIES =
       Stream.of(
+              "column",
+              "constraint",
+              "index",
               "schema",
               "extension",
               "table",
               "foreign_table",
-              "column",
-              "constraint",
-              "index",
               "sequence",
               "enum",
               "domain",
@@ -124,16 +125,15 @@ public final class CatalogReader {
       throw new UnsupportedServerException(transaction.server());
     }
     Connection connection = transaction.connection();
-    List<Entry> entries = new ArrayList<>();
     Array schemas = connection.createArrayOf("name", schemasInScope(connection).toArray());
-    Columns columns = new Columns();
     Facets facets = Facets.read(connection, transaction.server(), scope.facets(), attempt);
-    for (CatalogQuery query : queries()) {
-      String sql = query.forServer(transaction.server(), scope.facets());
-      attempt.run(
-          query.kinds(), Set.of(), () -> read(connection, sql, schemas, columns, facets, entries));
+    try (Decoding decoding = new Decoding(connection, scope, facets)) {
+      for (CatalogQuery query : queries()) {
+        String sql = query.forServer(transaction.server(), scope.facets());
+        attempt.run(query.kinds(), Set.of(), () -> decoding.run(prepare(connection, sql, schemas)));
+      }
+      return Catalog.of(decoding.entries());
     }
-    return Catalog.of(entries);
   }
 
   private List<CatalogQuery> queries() {
@@ -161,30 +161,16 @@ public final class CatalogReader {
     return schemas;
   }
 
-  private void read(
-      Connection connection,
-      String sql,
-      Array schemas,
-      Columns columns,
-      Facets facets,
-      List<Entry> entries)
+  private static PreparedStatement prepare(Connection connection, String sql, Array schemas)
       throws SQLException {
-    try (PreparedStatement statement =
+    // Not to be read by portions, each of which would wait for the server.
+    PreparedStatement statement =
         connection.prepareStatement(
-            sql, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
-      int parameters = sql.split(SCHEMAS, -1).length - 1;
-      for (int parameter = 1; parameter <= parameters; parameter++) {
-        statement.setArray(parameter, schemas);
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        RowReader reader = new RowReader(connection, rows, columns);
-        while (rows.next()) {
-          Entry entry = reader.entry(facets);
-          if (!scope.isRecord(entry)) {
-            entries.add(entry);
-          }
-        }
-      }
+            sql, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY);
+    int parameters = sql.split(SCHEMAS, -1).length - 1;
+    for (int parameter = 1; parameter <= parameters; parameter++) {
+      statement.setArray(parameter, schemas);
     }
+    return statement;
   }
 }

@@ -12,6 +12,9 @@ final class CodePoints {
   private CodePoints() {}
 
   static int compare(String a, String b) {
+    if (a.equals(b)) {
+      return 0;
+    }
     int length = Math.min(a.length(), b.length());
     for (int i = 0; i < length; i++) {
       char x = a.charAt(i);

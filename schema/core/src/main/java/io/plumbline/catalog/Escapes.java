@@ -71,12 +71,11 @@ public final class Escapes {
 
   /** Whether the text has a character that is not visible or that would end the line. */
   public static boolean needsEscape(String text) {
-    for (int i = 0; i < text.length(); ) {
-      int point = text.codePointAt(i);
-      if (isHidden(point)) {
-        return true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return text.codePoints().anyMatch(Escapes::isHidden);
       }
-      i += Character.charCount(point);
     }
     return false;
   }

@@ -66,13 +66,18 @@ public record ObjectName(List<String> parts, Optional<String> arguments)
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    for (String part : parts) {
-      if (!text.isEmpty()) {
+    appendTo(text);
+    return text.toString();
+  }
+
+  /** Appends the canonical text of the name. */
+  public void appendTo(StringBuilder text) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (i > 0) {
         text.append('.');
       }
-      Identifiers.append(text, part);
+      Identifiers.append(text, parts.get(i));
     }
     arguments.ifPresent(list -> text.append('(').append(Escapes.escape(list)).append(')'));
-    return text.toString();
   }
 }

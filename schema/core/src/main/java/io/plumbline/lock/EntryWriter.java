@@ -27,7 +27,9 @@ public final class EntryWriter {
 
   /** Appends an empty line and the entry. */
   public void write(Entry entry) {
-    text.append('\n').append(entry.kind().label()).append(' ').append(entry.name()).append('\n');
+    text.append('\n').append(entry.kind().label()).append(' ');
+    entry.name().appendTo(text);
+    text.append('\n');
     Set<String> spelled = spellings.attributesOf(entry);
     if (spelled.isEmpty()) {
       entry.attributes().forEach(this::writeValue);

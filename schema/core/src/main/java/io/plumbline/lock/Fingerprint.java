@@ -1,6 +1,7 @@
 package io.plumbline.lock;
 
 import io.plumbline.catalog.Catalog;
+import io.plumbline.catalog.Entry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
  * @param text {@code sha256:} and 64 hexadecimal digits
  */
 public record Fingerprint(String text) {
+
+  /** In characters: neither the whole text nor each entry for itself. */
+  private static final int PORTION = 1 << 13;
 
   private static final Pattern FORM = Pattern.compile("sha256:[0-9a-f]{64}");
 
@@ -31,14 +35,14 @@ public record Fingerprint(String text) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       StringBuilder text = new StringBuilder();
       EntryWriter writer = new EntryWriter(text, Spellings.NONE);
-      catalog
-          .entries()
-          .forEach(
-              entry -> {
-                text.setLength(0);
-                writer.write(entry);
-                digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
-              });
+      for (Entry entry : catalog.entries()) {
+        writer.write(entry);
+        if (text.length() > PORTION) {
+          digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+          text.setLength(0);
+        }
+      }
+      digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
       return new Fingerprint("sha256:" + HexFormat.of().formatHex(digest.digest()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -9,4 +9,3 @@ where m.oid >= 16384
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_am'::regclass and e.objid = m.oid)
-order by m.amname

@@ -38,4 +38,3 @@ where n.nspname = any (?)
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_proc'::regclass and e.objid = p.oid)
-order by n.nspname, p.proname

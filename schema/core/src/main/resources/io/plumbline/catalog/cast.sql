@@ -24,4 +24,3 @@ where c.oid >= 16384
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_cast'::regclass and e.objid = c.oid)
-order by 4

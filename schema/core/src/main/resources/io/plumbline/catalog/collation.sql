@@ -17,4 +17,3 @@ where n.nspname = any (?)
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_collation'::regclass and e.objid = l.oid)
-order by n.nspname, l.collname

@@ -1,5 +1,5 @@
 -- pg_constraint: https://www.postgresql.org/docs/current/catalog-pg-constraint.html
-select 'constraint' as kind, n.nspname as schema, coalesce(c.relname, y.typname) as owner,
+select 'constraint' as kind, n.nspname as schema, coalesce(c.relname, (select y.typname from pg_type y where y.oid = k.contypid)) as owner,
   k.conname as name, null as arguments,
   k.tableoid as "#catalog", k.oid as "#oid",  -- with facets
   case k.contype when 'c' then 'check' when 'f' then 'foreign key' when 'p' then 'primary key'
@@ -35,9 +35,10 @@ select 'constraint' as kind, n.nspname as schema, coalesce(c.relname, y.typname)
     as "index validity",
   case when k.contype in ('p', 'u', 'x') and i.indisclustered then 'yes' end as "clustered",
   case when k.contype in ('p', 'u', 'x') and i.indisreplident then 'yes' end as "replica identity",
-  case when k.contype in ('p', 'u', 'x') and ic.reloptions is not null then
-    array_to_string(array(select o from unnest(ic.reloptions) o order by o collate "C"), ', ')
-    end as "index options",
+  case when k.contype in ('p', 'u', 'x') then (
+    select array_to_string(array(select o from unnest(ic.reloptions) o order by o collate "C"), ', ')
+    from pg_class ic
+    where ic.oid = k.conindid and ic.reloptions is not null) end as "index options",
   -- Only an exclusion constraint has expressions, and only expressions have targets.
   case when k.contype = 'x' then
     array(select xa.attnum || ': ' || xa.attstattarget from pg_attribute xa
@@ -46,10 +47,8 @@ select 'constraint' as kind, n.nspname as schema, coalesce(c.relname, y.typname)
   dx.extensions as "index depends on extension"
 from pg_constraint k
 left join pg_class c on c.oid = k.conrelid
-left join pg_type y on y.oid = k.contypid
 join pg_namespace n on n.oid = k.connamespace
 left join pg_index i on i.indexrelid = k.conindid
-left join pg_class ic on ic.oid = i.indexrelid
 left join (select e.objid, array_agg(x.extname order by x.extname) from pg_depend e
            join pg_extension x on x.oid = e.refobjid
            where e.classid = 'pg_class'::regclass and e.objsubid = 0
@@ -84,4 +83,3 @@ where n.nspname = any (?)
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_type'::regclass and e.objid = k.contypid and e.objsubid = 0)
-order by n.nspname, coalesce(c.relname, y.typname), k.conname

@@ -12,4 +12,3 @@ where n.nspname = any (?)
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_conversion'::regclass and e.objid = c.oid)
-order by n.nspname, c.conname

@@ -8,4 +8,3 @@ select 'default privileges' as kind, n.nspname as schema, null as owner,
 from pg_default_acl d
 left join pg_namespace n on n.oid = d.defaclnamespace
 where d.defaclnamespace = 0 or n.nspname = any (?)
-order by 3, 4

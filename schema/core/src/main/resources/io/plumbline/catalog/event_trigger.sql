@@ -15,4 +15,3 @@ where n.nspname = any (?)
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_event_trigger'::regclass and e.objid = t.oid)
-order by t.evtname

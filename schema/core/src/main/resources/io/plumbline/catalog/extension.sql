@@ -8,4 +8,3 @@ from pg_extension x
 join pg_namespace n on n.oid = x.extnamespace
 -- Every database has it, and its version follows the server's.
 where x.extname <> 'plpgsql'
-order by x.extname

@@ -13,4 +13,3 @@ from pg_foreign_data_wrapper w
 where not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_foreign_data_wrapper'::regclass and e.objid = w.oid)
-order by w.fdwname

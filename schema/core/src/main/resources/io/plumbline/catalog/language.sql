@@ -12,4 +12,3 @@ where l.oid >= 16384
                     and e.classid = 'pg_language'::regclass and e.objid = l.oid)
   -- One of PostgreSQL or of an extension is in a lock for its privileges alone.
   or l.lanpltrusted  -- with privileges
-order by l.lanname

@@ -16,4 +16,3 @@ where n.nspname = any (?)
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_opclass'::regclass and e.objid = o.oid)
-order by n.nspname, o.opcname

@@ -23,4 +23,3 @@ where n.nspname = any (?)
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_opfamily'::regclass and e.objid = f.oid)
-order by n.nspname, f.opfname

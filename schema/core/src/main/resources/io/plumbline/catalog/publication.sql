@@ -12,4 +12,3 @@ select 'publication' as kind, null as schema, null as owner, p.pubname as name, 
   case p.pubgencols when 's' then 'stored' end as "generated columns",  -- since 18
   case when p.pubviaroot then 'yes' end as "via partition root"
 from pg_publication p
-order by p.pubname

@@ -10,4 +10,3 @@ join pg_publication p on p.oid = r.prpubid
 join pg_class c on c.oid = r.prrelid
 join pg_namespace n on n.oid = c.relnamespace
 where n.nspname = any (?)
-order by p.pubname, n.nspname, c.relname

@@ -22,4 +22,3 @@ where n.nspname = any (?)
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_type'::regclass and e.objid = t.oid)
-order by n.nspname, t.typname

@@ -6,4 +6,3 @@ where n.nspname = any (?)
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_namespace'::regclass and e.objid = n.oid)
-order by n.nspname

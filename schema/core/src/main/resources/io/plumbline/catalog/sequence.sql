@@ -28,4 +28,3 @@ where n.nspname = any (?)
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_class'::regclass and e.objid = c.oid)
-order by n.nspname, c.relname

@@ -12,4 +12,3 @@ join pg_foreign_data_wrapper w on w.oid = s.srvfdw
 where not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_foreign_server'::regclass and e.objid = s.oid)
-order by s.srvname

@@ -20,4 +20,3 @@ where n.nspname = any (?)
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_statistic_ext'::regclass and e.objid = s.oid)
-order by n.nspname, s.stxname

@@ -16,4 +16,3 @@ select 'subscription' as kind, null as schema, null as owner, s.subname as name,
   array(select p from unnest(s.subpublications) p order by p collate "C") as "publications"
 from pg_subscription s
 where s.subdbid = (select oid from pg_database where datname = current_database())
-order by s.subname

@@ -12,4 +12,3 @@ join pg_language l on l.oid = t.trflang
 where not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_transform'::regclass and e.objid = t.oid)
-order by 4

@@ -52,4 +52,3 @@ where n.nspname = any (?)
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0)
-order by n.nspname, c.relname, t.tgname

@@ -3,4 +3,3 @@
 select 'user mapping' as kind, null as schema, m.srvname as owner,
   case when m.umuser = 0 then 'public' else m.usename end as name, null as arguments
 from pg_user_mappings m
-order by 3, 4

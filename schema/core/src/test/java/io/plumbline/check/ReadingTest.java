@@ -293,6 +293,18 @@ class ReadingTest {
   }
 
   @Test
+  void readLeavesNoThreadBehind() throws InterruptedException {
+    database.fill("create table t (id integer)").read();
+
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("plumbline-decoding")) {
+        thread.join(10_000);
+        assertThat(thread.isAlive()).isFalse();
+      }
+    }
+  }
+
+  @Test
   void namesOfNotNullConstraintsAreLeftOut() {
     database.fill("create table t (a integer not null, b integer not null)");
 
