@@ -5,9 +5,10 @@ import io.plumbline.deploy.FlywaySettings;
 import io.plumbline.deploy.migrate.MigrateSettings;
 import io.plumbline.deploy.plan.PlanRequest;
 import io.plumbline.deploy.plan.PlanResult;
-import io.plumbline.deploy.plan.PlanText;
 import io.plumbline.deploy.plan.Planner;
 import io.plumbline.deploy.replay.ServerSource;
+import io.plumbline.deploy.report.Report;
+import io.plumbline.deploy.report.ReportFormat;
 import java.io.PrintStream;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -34,7 +35,7 @@ final class PlanAction implements SchemaAction {
                     flyway(target),
                     ServerSource.configured())
                 .withLimits(target.settings().limits()));
-    out.print(PlanText.of(plan));
+    out.print(ReportFormat.TEXT.render(Report.plan(plan)));
     return plan.outcome();
   }
 

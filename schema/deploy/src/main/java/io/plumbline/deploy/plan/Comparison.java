@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Comparison(List<Finding> findings, List<String> incomparable) {
 
-  /** Nothing differs, or nothing was compared. */
+  /** Nothing differs. */
   public static final Comparison NONE = new Comparison(List.of(), List.of());
 
   public Comparison {

@@ -1,13 +1,14 @@
 package io.plumbline.deploy.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a replay and the pending migrations after it showed.
  *
  * @param drift what differs in the target from the replay
  * @param steps the pending migrations
- * @param end what differs after them from what the build expects
+ * @param end what differs after them from what the build expects, empty where they failed
  * @param releases what that does to the releases that still run
  * @param reasons why the deploy may not go on
  * @param notes what else has to be known
@@ -15,7 +16,7 @@ import java.util.List;
 record Foreseen(
     Comparison drift,
     List<Step> steps,
-    Comparison end,
+    Optional<Comparison> end,
     List<ReleaseImpact> releases,
     List<Reason> reasons,
     List<String> notes) {

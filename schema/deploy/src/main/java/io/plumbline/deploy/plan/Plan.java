@@ -8,15 +8,18 @@ import io.plumbline.deploy.safety.Severity;
 import io.plumbline.history.HistoryRelation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a deploy will do to a target.
  *
  * @param target which database it is, in words without credentials
  * @param history how its history stands to the build's migrations
- * @param drift what differs in it from what its own migrations make, before anything runs
+ * @param drift what differs in it from what its own migrations make, before anything runs; empty
+ *     where they were not run again
  * @param steps the migrations that will run, in order
- * @param end what differs after them from what the build expects
+ * @param end what differs after them from what the build expects; empty where they did not run to
+ *     their end
  * @param releases what the schema after them does to the releases that still run
  * @param reasons why the deploy may not go on, none where it may
  * @param notes what else has to be known, one sentence each
@@ -24,9 +27,9 @@ import java.util.List;
 public record Plan(
     String target,
     HistoryRelation history,
-    Comparison drift,
+    Optional<Comparison> drift,
     List<Step> steps,
-    Comparison end,
+    Optional<Comparison> end,
     List<ReleaseImpact> releases,
     List<Reason> reasons,
     List<String> notes)

@@ -1,6 +1,5 @@
 package io.plumbline.deploy.plan;
 
-import io.plumbline.check.TextReport;
 import io.plumbline.deploy.observe.Surroundings;
 import io.plumbline.deploy.observe.Wait;
 import io.plumbline.deploy.safety.SafetyFinding;
@@ -15,13 +14,10 @@ public final class PlanText {
 
   private PlanText() {}
 
-  /** The plan, or why there is none; several lines, each ended by a newline. */
-  public static String of(PlanResult result) {
-    if (result instanceof NoPlan none) {
-      return TextReport.of(none.cause());
-    }
+  /** The plan; several lines, each ended by a newline. */
+  public static String of(Plan plan) {
     PlanText lines = new PlanText();
-    lines.append((Plan) result);
+    lines.append(plan);
     return lines.text.toString();
   }
 
@@ -30,7 +26,10 @@ public final class PlanText {
     line("");
     line("target    " + plan.target());
     line("history   " + plan.history().relation().words());
-    comparison("drift     ", plan.drift(), "the target is as its migrations make it");
+    plan.drift()
+        .ifPresentOrElse(
+            it -> comparison("drift     ", it, "the target is as its migrations make it"),
+            () -> line("drift     not known, as the target was not replayed"));
     for (int i = 0; i < plan.steps().size(); i++) {
       line("");
       append(plan.steps().get(i), i + 1);
@@ -38,24 +37,13 @@ public final class PlanText {
     if (!plan.steps().isEmpty()) {
       line("");
     }
-    if (isSeen(plan)) {
-      comparison("end       ", plan.end(), "as the build expects");
-    }
+    plan.end().ifPresent(it -> comparison("end       ", it, "as the build expects"));
     plan.releases().forEach(this::append);
     plan.notes().forEach(note -> line("note      " + note));
     if (!plan.reasons().isEmpty()) {
       line("");
       plan.reasons().forEach(reason -> line(reason.toString()));
     }
-  }
-
-  /** Whether all pending migrations ran on the throwaway database. */
-  private static boolean isSeen(Plan plan) {
-    return plan.steps().stream()
-        .allMatch(
-            step ->
-                step.observation() == Step.Observation.OBSERVED
-                    && step.statements().stream().allMatch(it -> it.error().isEmpty()));
   }
 
   private void append(Step step, int number) {

@@ -12,6 +12,7 @@ import io.plumbline.impact.Impact;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The making of one plan, from what was read of the target. */
@@ -58,7 +59,7 @@ final class Planning {
                         target.schema().catalog().entries().size(),
                         request.build().scope().historyTable())
                 + " these migrations have built; see that it is the right database"));
-    return withoutReplay(Comparison.NONE);
+    return withoutReplay();
   }
 
   private Plan diverged() {
@@ -71,7 +72,7 @@ final class Planning {
     } else {
       history.conflicts().forEach(conflict -> reasons.add(reason(conflict)));
     }
-    return withoutReplay(Comparison.NONE);
+    return withoutReplay();
   }
 
   /** Flyway refuses after a failure; of a text that is gone nobody can say what it did. */
@@ -109,9 +110,9 @@ final class Planning {
                             + " left: "
                             + it.describe())));
     return plan(
-        Comparison.NONE,
+        Optional.empty(),
         List.of(),
-        comparison,
+        Optional.of(comparison),
         releases(live),
         List.of(
             "the history is newer than the build: it has "
@@ -123,14 +124,14 @@ final class Planning {
       Foreseen foreseen = new ReplayedTarget(request, target).run();
       reasons.addAll(foreseen.reasons());
       return plan(
-          foreseen.drift(),
+          Optional.of(foreseen.drift()),
           foreseen.steps(),
           foreseen.end(),
           foreseen.releases(),
           foreseen.notes());
     } catch (CannotReplayException e) {
       reasons.add(Reason.cannotProve(e.getMessage()));
-      return withoutReplay(Comparison.NONE);
+      return withoutReplay();
     }
   }
 
@@ -144,19 +145,19 @@ final class Planning {
         .toList();
   }
 
-  private Plan withoutReplay(Comparison end) {
+  private Plan withoutReplay() {
     return plan(
-        Comparison.NONE,
+        Optional.empty(),
         history.pending().stream().map(it -> Step.notObserved(it.script())).toList(),
-        end,
+        Optional.empty(),
         List.of(),
         List.of());
   }
 
   private Plan plan(
-      Comparison drift,
+      Optional<Comparison> drift,
       List<Step> steps,
-      Comparison end,
+      Optional<Comparison> end,
       List<ReleaseImpact> releases,
       List<String> notes) {
     return new Plan(

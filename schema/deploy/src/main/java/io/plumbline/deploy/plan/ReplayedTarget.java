@@ -82,9 +82,11 @@ final class ReplayedTarget {
             .run(request.flyway());
     List<Step> steps = steps(run);
     judgeSteps(steps, run);
-    Comparison end =
-        run.failure().isPresent() ? Comparison.NONE : Comparison.of(build, run.after(), major);
-    judgeEnd(end);
+    Optional<Comparison> end =
+        run.failure().isPresent()
+            ? Optional.empty()
+            : Optional.of(Comparison.of(build, run.after(), major));
+    end.ifPresent(this::judgeEnd);
     List<ReleaseImpact> releases = run.failure().isPresent() ? List.of() : releases(database, run);
     return new Foreseen(drift.comparison(), steps, end, releases, reasons, drift.notes());
   }
@@ -180,17 +182,24 @@ final class ReplayedTarget {
       Catalog end = scope.equals(build.scope()) ? run.after() : TargetDrift.read(database, scope);
       Comparison comparison = Comparison.of(release.lock(), end, major);
       impacts.add(new ReleaseImpact(release.name(), comparison));
-      List<Finding> breaking = comparison.withImpact(Impact.BREAKING);
-      if (!breaking.isEmpty()) {
-        reasons.add(
-            Reason.refused(
-                "it breaks the release %s that still runs: %s, the first: %s"
-                    .formatted(
-                        release.name(),
-                        Words.count(breaking.size(), "breaking difference"),
-                        breaking.get(0).describe())));
-      }
+      judgeRelease(release.name(), comparison);
     }
     return impacts;
+  }
+
+  private void judgeRelease(String name, Comparison comparison) {
+    List<Finding> breaking = comparison.withImpact(Impact.BREAKING);
+    if (!breaking.isEmpty()) {
+      reasons.add(
+          Reason.refused(
+              "it breaks the release %s that still runs: %s, the first: %s"
+                  .formatted(
+                      name,
+                      Words.count(breaking.size(), "breaking difference"),
+                      breaking.get(0).describe())));
+    }
+    comparison
+        .incomparable()
+        .forEach(it -> reasons.add(Reason.cannotProve("release " + name + ": " + it)));
   }
 }

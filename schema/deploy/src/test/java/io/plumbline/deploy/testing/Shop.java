@@ -1,11 +1,13 @@
-package io.plumbline.deploy.plan;
+package io.plumbline.deploy.testing;
 
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.Scope;
 import io.plumbline.check.LiveSchema;
+import io.plumbline.deploy.plan.Plan;
+import io.plumbline.deploy.plan.PlanRequest;
+import io.plumbline.deploy.plan.Planner;
 import io.plumbline.deploy.replay.ServerSource;
 import io.plumbline.deploy.replay.ThrowawayServer;
-import io.plumbline.deploy.testing.WrittenMigrations;
 import io.plumbline.lock.SchemaLock;
 import io.plumbline.lock.Spellings;
 import io.plumbline.scratch.ScratchDatabase;
@@ -21,12 +23,12 @@ import org.postgresql.ds.PGSimpleDataSource;
  * The database of a shop in production: owned and migrated by a role that is no superuser, with the
  * first migration of {@link #V1} already in it.
  */
-final class Shop implements AutoCloseable {
+public final class Shop implements AutoCloseable {
 
-  static final String OWNER = "shop_owner";
-  static final String PASSWORD = "a password, not to be shown";
+  public static final String OWNER = "shop_owner";
+  public static final String PASSWORD = "a password, not to be shown";
 
-  static final String V1 =
+  public static final String V1 =
       """
       create table customer (id bigint primary key, name text not null);
       create table purchase (
@@ -40,7 +42,7 @@ final class Shop implements AutoCloseable {
   private final FluentConfiguration flyway;
   private final ScratchDatabase database;
 
-  Shop(WrittenMigrations migrations) {
+  public Shop(WrittenMigrations migrations) {
     this.migrations = migrations.write("V1__shop.sql", V1);
     this.flyway = migrations.configuration().initSql("set lock_timeout = '500ms'");
     this.database = SERVER.create();
@@ -57,17 +59,18 @@ final class Shop implements AutoCloseable {
   }
 
   /** Further migrations, which are pending then. */
-  Shop pending(String script, String text) {
+  public Shop pending(String script, String text) {
     migrations.write(script, text);
     return this;
   }
 
-  Shop migrate(String version) {
+  public Shop migrate(String version) {
     flyway(connections()).target(version).load().migrate();
     return this;
   }
 
-  FluentConfiguration flyway() {
+  /** How the target is migrated. */
+  public FluentConfiguration flyway() {
     return flyway;
   }
 
@@ -76,11 +79,11 @@ final class Shop implements AutoCloseable {
   }
 
   /** What the owner does by hand. */
-  Shop run(String sql) {
+  public Shop run(String sql) {
     return run(connections(), sql);
   }
 
-  Shop superuser(String sql) {
+  public Shop superuser(String sql) {
     return run(database.dataSource(), sql);
   }
 
@@ -94,7 +97,7 @@ final class Shop implements AutoCloseable {
     }
   }
 
-  PGSimpleDataSource connections() {
+  public PGSimpleDataSource connections() {
     PGSimpleDataSource connections = new PGSimpleDataSource();
     connections.setUrl(database.url());
     connections.setUser(OWNER);
@@ -103,7 +106,7 @@ final class Shop implements AutoCloseable {
   }
 
   /** The lock of a build that has all migrations. */
-  SchemaLock lock() {
+  public SchemaLock lock() {
     try (ScratchDatabase fresh = SERVER.create();
         Connection connection = fresh.connect()) {
       flyway(fresh.dataSource()).load().migrate();
@@ -118,23 +121,24 @@ final class Shop implements AutoCloseable {
         new ThrowawayServer(database.url(), database.user(), database.password()));
   }
 
-  PlanRequest request() {
+  public PlanRequest request() {
     return PlanRequest.of(connections(), lock(), flyway, servers());
   }
 
-  PlanRequest request(SchemaLock lock) {
+  public PlanRequest request(SchemaLock lock) {
     return PlanRequest.of(connections(), lock, flyway, servers());
   }
 
-  Plan plan() {
+  public Plan plan() {
     return (Plan) Planner.plan(request());
   }
 
-  /** The text of a plan without what differs from run to run. */
-  String text(PlanResult plan) {
-    return PlanText.of(plan)
+  /** A report without what differs from run to run. */
+  public String stable(String report) {
+    return report
         .replace(database.name(), "shop")
-        .replaceAll("PostgreSQL \\d+\\.\\d+", "PostgreSQL 18");
+        .replaceAll("PostgreSQL \\d+\\.\\d+", "PostgreSQL 18")
+        .replaceAll("\"milliseconds\" : \\d+", "\"milliseconds\" : 0");
   }
 
   @Override

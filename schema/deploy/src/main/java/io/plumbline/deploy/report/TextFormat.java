@@ -1,0 +1,23 @@
+package io.plumbline.deploy.report;
+
+import io.plumbline.deploy.plan.PlanText;
+
+/** A report as lines of text for people. */
+final class TextFormat {
+
+  private TextFormat() {}
+
+  static String of(Report report) {
+    return report
+        .plan()
+        .map(PlanText::of)
+        .orElseGet(() -> sides(report) + report.check().orElseThrow().text());
+  }
+
+  private static String sides(Report report) {
+    return report
+        .sides()
+        .map(it -> "expected: %s\nactual:   %s\n\n".formatted(it.expected(), it.actual()))
+        .orElse("");
+  }
+}
