@@ -96,7 +96,7 @@ public record Verdict(
   }
 
   /** What it would be without a policy of the environment. */
-  State stateByDefault() {
+  public State stateByDefault() {
     return state(ImpactPolicy.DEFAULT);
   }
 

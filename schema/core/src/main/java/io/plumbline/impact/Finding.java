@@ -74,11 +74,17 @@ public record Finding(
     String subject =
         attribute.filter(it -> !it.equals("nullability")).map(it -> it + " ").orElse("");
     return "%s: %sexpected %s, found %s"
-        .formatted(
-            object(),
-            subject,
-            Excerpt.of(words(expected), words(actual)),
-            Excerpt.of(words(actual), words(expected)));
+        .formatted(object(), subject, expectedOnOneLine(), actualOnOneLine());
+  }
+
+  /** What the build was generated from, cut to the part that differs where it is long. */
+  public String expectedOnOneLine() {
+    return Excerpt.of(words(expected), words(actual));
+  }
+
+  /** What is live, cut to the part that differs where it is long. */
+  public String actualOnOneLine() {
+    return Excerpt.of(words(actual), words(expected));
   }
 
   private String words(String value) {
