@@ -28,8 +28,9 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>It adds a health check called {@value #NAME} (ready, critical), {@code GET /health}, a guard
- * that refuses to start on a schema that breaks the build, and the command {@code schema}. It never
- * changes a database when the application starts.
+ * that refuses to start on a schema that breaks the build, and the command {@code schema}; on the
+ * admin port the page {@code /schema}, {@code /schema/metrics} for Prometheus, and the task {@code
+ * schema-reread}. It never changes a database when the application starts.
  *
  * @param <T> the application's configuration
  */
@@ -70,11 +71,14 @@ public final class SchemaBundle<T extends Configuration> implements ConfiguredBu
   @Override
   public void run(T configuration, Environment environment) {
     SchemaTarget target = target(configuration);
+    ProbeMetrics metrics = new ProbeMetrics(environment.metrics());
+    TimelineKeeper timeline = TimelineKeeper.of(target);
+    Duration checkInterval = target.settings().checkInterval().toJavaDuration();
     SchemaProbe probe =
         new SchemaProbe(
             new SchemaWatch(target.checker(), target.connections(), target.settings().watch()),
-            target.settings().checkInterval().toJavaDuration(),
-            new ProbeMetrics(environment.metrics()).andThen(new StateLog()));
+            checkInterval,
+            metrics.andThen(new StateLog()).andThen(timeline));
     admit(target, probe);
     environment.lifecycle().manage(new ManagedProbe(probe));
     environment.healthChecks().register(NAME, new SchemaHealthCheck(probe));
@@ -83,6 +87,8 @@ public final class SchemaBundle<T extends Configuration> implements ConfiguredBu
         .register(
             new HealthResource(
                 probe, target.checker().expected(), target.settings().publicHealth()));
+    new AdminPages(environment.getName(), target.checker().expected(), probe, timeline)
+        .addTo(environment.admin(), metrics, checkInterval);
   }
 
   private static void admit(SchemaTarget target, SchemaProbe probe) {

@@ -1,0 +1,60 @@
+package io.plumbline.dropwizard.page;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.deploy.ledger.Timeline;
+import io.plumbline.history.MigrationVersion;
+import io.plumbline.lock.Fingerprint;
+import io.plumbline.lock.SchemaLock;
+import io.plumbline.probe.Observation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What there is to show.
+ *
+ * @param application the name of the application
+ * @param fingerprint the fingerprint of the schema that the build was generated from
+ * @param version the newest migration of the build, empty when it has none
+ * @param observation what is known of the live schema
+ * @param timeline what led to it, empty when that was never read
+ * @param now when the page is made
+ * @param refresh after how long the page loads itself anew, empty when it does not
+ */
+public record PageContent(
+    String application,
+    Fingerprint fingerprint,
+    Optional<MigrationVersion> version,
+    Observation observation,
+    Optional<Timeline> timeline,
+    Instant now,
+    Optional<Duration> refresh) {
+
+  public PageContent {
+    requireNonNull(application, "application is null");
+    requireNonNull(fingerprint, "fingerprint is null");
+    requireNonNull(version, "version is null");
+    requireNonNull(observation, "observation is null");
+    requireNonNull(timeline, "timeline is null");
+    requireNonNull(now, "now is null");
+    requireNonNull(refresh, "refresh is null");
+  }
+
+  /** The content for a build with this lock. */
+  public static PageContent of(
+      String application,
+      SchemaLock expected,
+      Observation observation,
+      Optional<Timeline> timeline,
+      Optional<Duration> refresh) {
+    return new PageContent(
+        application,
+        expected.fingerprint(),
+        expected.migrationVersion(),
+        observation,
+        timeline,
+        Instant.now(),
+        refresh);
+  }
+}

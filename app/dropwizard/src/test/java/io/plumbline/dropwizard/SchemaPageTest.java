@@ -1,0 +1,215 @@
+package io.plumbline.dropwizard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The page as people see it. Screenshots are in {@code target/screenshots}. */
+class SchemaPageTest {
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final double PATIENCE = 20_000;
+
+  @TempDir private static Path folder;
+  private static Chromium chromium;
+  private static RunningExample example;
+
+  @BeforeAll
+  static void start() throws Exception {
+    chromium = Chromium.start();
+    example =
+        new RunningExample(folder, "{failFast: false, checkInterval: 100ms, ddlGuard: 'off'}");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (example != null) {
+      example.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void driftAppearsIsMendedAndDisappearsWithoutAScript(ColorScheme scheme) throws Exception {
+    try (BrowserContext context = context(scheme, false)) {
+      Page page = context.newPage();
+      List<String> complaints = complaints(page);
+      page.navigate(example.adminUrl("/schema"));
+      awaitState(page, "Healthy");
+      screenshot(page, scheme, "healthy");
+
+      example.run("alter table message alter agent_id set not null");
+      example.run("alter table message alter body type varchar(99)");
+      example.run("create table \"<script>alert(1)</script>\" (id bigint primary key)");
+      awaitState(page, "Unhealthy");
+      assertThat(page.getByText("column agent_id, nullability")).isVisible();
+      assertThat(page.getByText("This instance first saw the drift")).isVisible();
+      assertThat(page.getByRole(AriaRole.HEADING).getByText("public.\"<script>alert(1)</script>\""))
+          .isVisible();
+      awaitNumber(page, 3);
+      screenshot(page, scheme, "unhealthy");
+
+      example.run("drop table \"<script>alert(1)</script>\"");
+      example.run("alter table message alter agent_id drop not null");
+      awaitState(page, "Degraded");
+      awaitNumber(page, 1);
+      screenshot(page, scheme, "degraded");
+
+      example.run("alter table message alter body type text");
+      awaitState(page, "Healthy");
+      assertThat(page.locator("#differences")).hasText("No difference");
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void axeFindsNothingToMend(ColorScheme scheme) throws Exception {
+    example.run("alter table message add column note text, alter agent_id set not null");
+    try (BrowserContext context = context(scheme, true)) {
+      Page page = context.newPage();
+      page.navigate(example.adminUrl("/schema"));
+      awaitState(page, "Unhealthy");
+      page.navigate(example.adminUrl("/schema?refresh=off"));
+      assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).isEmpty();
+    } finally {
+      example.run("alter table message drop column note, alter agent_id drop not null");
+    }
+  }
+
+  @Test
+  void isReachedByKeyboardAlone() {
+    try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+      Page page = context.newPage();
+      page.navigate(example.adminUrl("/schema?refresh=off"));
+      page.keyboard().press("Tab");
+      assertThat(page.getByText("Skip to the state")).isFocused();
+      page.keyboard().press("Enter");
+      assertThat(page.getByRole(AriaRole.MAIN)).isFocused();
+      page.keyboard().press("Tab");
+      assertThat(page.getByText("Read the schema now")).isFocused();
+      page.keyboard().press("Enter");
+      assertThat(page.getByText("in sync (the same migrations have run)")).isVisible();
+      page.goBack();
+      awaitState(page, "Healthy");
+    }
+  }
+
+  @Test
+  void isReadOutWithItsParts() {
+    try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+      Page page = context.newPage();
+      page.navigate(example.adminUrl("/schema?refresh=off"));
+      assertThat(page.locator("body"))
+          .matchesAriaSnapshot(
+              """
+              - link "Skip to the state"
+              - banner:
+                - heading /Schema of .+/ [level=1]
+                - navigation "This page and others":
+                  - list:
+                    - listitem:
+                      - link "Refresh by itself"
+                    - listitem:
+                      - link "Metrics"
+                    - listitem:
+                      - link "Health checks"
+              - main:
+                - region "Healthy":
+                  - heading "Healthy" [level=2]
+                  - paragraph: The live schema serves this build.
+                  - paragraph
+                  - table "What this build expects, and what is live"
+                  - term: History
+                - region "No difference":
+                  - heading "No difference" [level=2]
+                - region "Migrations":
+                  - heading "Migrations" [level=2]
+                  - list:
+                    - listitem
+                    - listitem
+              - contentinfo:
+                - button "Read the schema now"
+              """);
+    }
+  }
+
+  @Test
+  void isReadableOnASmallScreen() throws Exception {
+    example.run("alter table message add column note text, alter agent_id set not null");
+    try (BrowserContext context =
+        chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+      Page page = context.newPage();
+      page.navigate(example.adminUrl("/schema"));
+      awaitState(page, "Unhealthy");
+      screenshot(page, ColorScheme.LIGHT, "small");
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(360);
+    } finally {
+      example.run("alter table message drop column note, alter agent_id drop not null");
+    }
+  }
+
+  private static BrowserContext context(ColorScheme scheme, boolean isJavaScriptEnabled) {
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(isJavaScriptEnabled)
+                .setViewportSize(1280, 900));
+  }
+
+  /** The page loads itself anew, so this waits and does nothing else. */
+  private static void awaitState(Page page, String state) {
+    assertThat(page.locator("#state"))
+        .containsText(state, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+  }
+
+  private static void awaitNumber(Page page, int differences) {
+    assertThat(page.locator("#differences"))
+        .containsText(
+            differences + " difference",
+            new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+  }
+
+  private static List<String> complaints(Page page) {
+    List<String> complaints = new ArrayList<>();
+    page.onConsoleMessage((ConsoleMessage it) -> complaints.add(it.text()));
+    page.onDialog(it -> complaints.add(it.message()));
+    return complaints;
+  }
+
+  private static void screenshot(Page page, ColorScheme scheme, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(
+                SCREENSHOTS.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+  }
+}
