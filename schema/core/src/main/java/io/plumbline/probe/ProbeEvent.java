@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param look what it saw
  * @param took how long that took
  * @param observation what is known now
- * @param isNews whether that differs from what was known before, or nothing was
+ * @param isNews whether that differs from what was known before
  * @param failure what broke the check itself, empty where nothing did; a database that cannot be
  *     read is a result and no failure
  */

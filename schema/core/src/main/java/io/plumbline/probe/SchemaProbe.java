@@ -3,8 +3,11 @@ package io.plumbline.probe;
 import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.Escapes;
+import io.plumbline.catalog.ReadLimits;
 import io.plumbline.check.CheckResult;
 import io.plumbline.check.CouldNotCheck;
+import io.plumbline.check.SchemaChecker;
+import io.plumbline.lock.SchemaLock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,21 +16,26 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /**
  * Looks at the schema again and again in the background and keeps what it saw last. Whoever asks
  * for that never waits for the database.
  *
  * <pre>{@code
- * SchemaProbe probe = new SchemaProbe(watch, Duration.ofSeconds(30));
- * probe.check();
- * probe.start();
- * boolean isReady = probe.observation().state().isReady();
+ * try (SchemaProbe probe = SchemaProbe.of(expected, dataSource)) {
+ *   probe.start();
+ *   boolean isReady = probe.observation().state().isReady();
+ * }
  * }</pre>
  *
  * <p>Safe for use by several threads; one of them looks at a time.
  */
 public final class SchemaProbe implements AutoCloseable {
+
+  private static final Duration USUAL_INTERVAL = Duration.ofSeconds(30);
+  private static final CouldNotCheck NOT_YET =
+      new CouldNotCheck("no check has ended yet", "wait for the first one");
 
   private final SchemaWatch watch;
   private final Duration interval;
@@ -37,12 +45,7 @@ public final class SchemaProbe implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "plumbline-schema-probe");
 
   /** Written by whoever looks. */
-  private volatile Optional<Observation> latest = Optional.empty();
-
-  /** A probe to which nobody listens. */
-  public SchemaProbe(SchemaWatch watch, Duration interval) {
-    this(watch, interval, event -> {});
-  }
+  private volatile Observation latest = Observation.first(NOT_YET, Instant.now());
 
   /**
    * A probe that looks when it is told to and, from its start on, in the background.
@@ -56,6 +59,18 @@ public final class SchemaProbe implements AutoCloseable {
     this.interval = requireNonNull(interval, "interval is null");
     this.listener = requireNonNull(listener, "listener is null");
     thread.setDaemon(true);
+  }
+
+  /**
+   * A probe with all defaults, which looks every 30 seconds.
+   *
+   * @param expected the lock that was generated with the application's code
+   * @param connections gives a new connection each time, of no pool that others need
+   */
+  public static SchemaProbe of(SchemaLock expected, DataSource connections) {
+    SchemaChecker checker = new SchemaChecker(expected, ReadLimits.DEFAULT);
+    return new SchemaProbe(
+        new SchemaWatch(checker, connections, WatchSettings.DEFAULT), USUAL_INTERVAL, event -> {});
   }
 
   /** Looks now, by the cheapest way that can tell, and keeps the result. */
@@ -108,15 +123,10 @@ public final class SchemaProbe implements AutoCloseable {
   }
 
   private ProbeEvent observed(Look look, Duration took, Optional<RuntimeException> failure) {
-    Instant now = Instant.now();
-    Optional<Observation> before = latest;
-    Observation after =
-        before
-            .map(known -> known.next(look.result(), now))
-            .orElseGet(() -> Observation.first(look.result(), now));
-    latest = Optional.of(after);
-    boolean isNews = before.map(after::isNewsAfter).orElse(true);
-    return new ProbeEvent(look, took, after, isNews, failure);
+    Observation before = latest;
+    Observation after = before.next(look.result(), Instant.now());
+    latest = after;
+    return new ProbeEvent(look, took, after, after.isNewsAfter(before), failure);
   }
 
   /** A listener that fails is reported as any thread's failure is, and the probe goes on. */
@@ -129,16 +139,12 @@ public final class SchemaProbe implements AutoCloseable {
     }
   }
 
-  /**
-   * What was seen last.
-   *
-   * @throws IllegalStateException before the first check
-   */
+  /** What was seen last; before the first check has ended, that nobody knows. */
   public Observation observation() {
-    return latest.orElseThrow(() -> new IllegalStateException("the schema was not checked yet"));
+    return latest;
   }
 
-  /** Begins to look in the background. A probe is started once. */
+  /** Begins to look in the background, at once if nobody has looked yet. It is started once. */
   public void start() {
     thread.start();
   }
@@ -156,7 +162,9 @@ public final class SchemaProbe implements AutoCloseable {
   /** Instances that were started together do not keep step. */
   private void run() {
     try {
-      Thread.sleep((long) (ThreadLocalRandom.current().nextDouble() * interval.toMillis()));
+      if (!latest.latest().equals(NOT_YET)) {
+        Thread.sleep((long) (ThreadLocalRandom.current().nextDouble() * interval.toMillis()));
+      }
       while (!Thread.currentThread().isInterrupted()) {
         check();
         Thread.sleep(

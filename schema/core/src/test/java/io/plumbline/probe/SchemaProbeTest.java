@@ -1,7 +1,6 @@
 package io.plumbline.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.Scope;
@@ -9,6 +8,7 @@ import io.plumbline.check.CheckResult;
 import io.plumbline.check.LiveSchema;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.SchemaChecker;
+import io.plumbline.check.State;
 import io.plumbline.lock.Spellings;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.testing.Servers;
@@ -58,11 +58,23 @@ class SchemaProbeTest {
   }
 
   @Test
-  void hasNothingToSayBeforeItLooked() {
-    try (SchemaProbe probe = probe(database.dataSource(), event -> {})) {
-      assertThatThrownBy(probe::observation)
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage("the schema was not checked yet");
+  void beforeItLookedNobodyKnows() {
+    try (SchemaProbe probe = SchemaProbe.of(checker.expected(), database.dataSource())) {
+      assertThat(probe.observation().state()).isEqualTo(State.UNHEALTHY);
+      assertThat(probe.observation().latest().summary())
+          .isEqualTo("could not check: no check has ended yet; wait for the first one");
+      assertThat(probe.observation().driftedSince()).isEmpty();
+    }
+  }
+
+  @Test
+  void looksAtOnceWhenItIsStarted() throws Exception {
+    BlockingQueue<ProbeEvent> events = new LinkedBlockingQueue<>();
+    SchemaWatch watch = new SchemaWatch(checker, database.dataSource(), WatchSettings.DEFAULT);
+    try (SchemaProbe probe = new SchemaProbe(watch, Duration.ofDays(1), events::add)) {
+      probe.start();
+      assertThat(events.poll(30, TimeUnit.SECONDS)).extracting(ProbeEvent::isNews).isEqualTo(true);
+      assertThat(probe.observation().state()).isEqualTo(State.HEALTHY);
     }
   }
 
