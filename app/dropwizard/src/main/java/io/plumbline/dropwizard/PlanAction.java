@@ -8,7 +8,6 @@ import io.plumbline.deploy.plan.PlanResult;
 import io.plumbline.deploy.plan.Planner;
 import io.plumbline.deploy.replay.ServerSource;
 import io.plumbline.deploy.report.Report;
-import io.plumbline.deploy.report.ReportFormat;
 import java.io.PrintStream;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -35,7 +34,7 @@ final class PlanAction implements SchemaAction {
                     flyway(target),
                     ServerSource.configured())
                 .withLimits(target.settings().limits()));
-    out.print(ReportFormat.TEXT.render(Report.plan(plan)));
+    out.print(Report.plan(plan).text());
     return plan.outcome();
   }
 

@@ -27,4 +27,13 @@ public record Wait(String lockType, Optional<LockMode> mode, Newcomers newcomers
     requireNonNull(mode, "mode is null");
     requireNonNull(newcomers, "newcomers is null");
   }
+
+  /** It in a few words. */
+  public String words() {
+    return "waits for transactions that use the table; others "
+        + switch (newcomers) {
+          case BLOCKED -> "wait behind it";
+          case PASS -> "work meanwhile";
+        };
+  }
 }

@@ -1,9 +1,7 @@
 package io.plumbline.deploy.plan;
 
 import io.plumbline.deploy.observe.Surroundings;
-import io.plumbline.deploy.observe.Wait;
 import io.plumbline.deploy.safety.SafetyFinding;
-import io.plumbline.diff.Excerpt;
 import io.plumbline.impact.Finding;
 import java.util.List;
 
@@ -60,21 +58,13 @@ public final class PlanText {
         "   line %d  %s%s"
             .formatted(
                 statement.line(),
-                Excerpt.of(statement.sql(), statement.sql()),
+                statement.excerpt(),
                 statement.surroundings() == Surroundings.SCRIPT_TRANSACTION
                     ? ""
                     : "  (in no transaction of the migration)"));
     statement.effects().forEach(effect -> line("           " + effect));
-    statement.waits().forEach(wait -> line("           " + words(wait)));
+    statement.waits().forEach(wait -> line("           " + wait.words()));
     statement.error().ifPresent(error -> line("           fails: " + error));
-  }
-
-  private static String words(Wait wait) {
-    return "waits for transactions that use the table; others "
-        + switch (wait.newcomers()) {
-          case BLOCKED -> "wait behind it";
-          case PASS -> "work meanwhile";
-        };
   }
 
   private void append(SafetyFinding finding) {

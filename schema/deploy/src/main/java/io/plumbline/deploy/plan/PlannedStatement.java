@@ -8,6 +8,7 @@ import io.plumbline.deploy.observe.StatementObservation;
 import io.plumbline.deploy.observe.Surroundings;
 import io.plumbline.deploy.observe.Wait;
 import io.plumbline.deploy.target.TableSize;
+import io.plumbline.diff.Excerpt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,5 +53,10 @@ public record PlannedStatement(
         Effect.of(statement, sizes),
         statement.waits(),
         statement.error());
+  }
+
+  /** The statement on one line, shortened. */
+  public String excerpt() {
+    return Excerpt.of(sql, sql);
   }
 }

@@ -14,7 +14,7 @@ import java.sql.SQLException;
  * <pre>{@code
  * PlanResult result =
  *     Planner.plan(PlanRequest.of(dataSource, lock, flyway, ServerSource.onClassPath()));
- * System.out.print(ReportFormat.TEXT.render(Report.plan(result)));
+ * System.out.print(Report.plan(result).text());
  * System.exit(result.outcome().exitCode());
  * }</pre>
  */

@@ -78,6 +78,11 @@ public record Report(
     return plan.map(Plan::summary).orElseGet(() -> result().summary());
   }
 
+  /** It for people, several lines, each ended by a newline. */
+  public String text() {
+    return TextFormat.of(this);
+  }
+
   /** What the check found, empty for a plan and where nothing could be compared. */
   Optional<Verdict> verdict() {
     return check.flatMap(

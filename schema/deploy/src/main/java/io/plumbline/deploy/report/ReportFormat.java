@@ -9,7 +9,13 @@ public enum ReportFormat {
   /** Lines for people. */
   TEXT("txt"),
   /** JSON in the form of {@code report.schema.json}, which lies beside this class. */
-  JSON("json");
+  JSON("json"),
+  /** Markdown of at most 65,536 characters, for a comment on a pull request. */
+  MARKDOWN("md"),
+  /** SARIF 2.1.0, for code scanning. */
+  SARIF("sarif"),
+  /** JUnit XML, for the test reports of a build server. */
+  JUNIT("xml");
 
   private final String extension;
 
@@ -47,11 +53,18 @@ public enum ReportFormat {
     return extension;
   }
 
-  /** The report in this format, its last line ended by a newline. */
-  public String render(Report report) {
+  /**
+   * The report in this format, its last line ended by a newline.
+   *
+   * @param files the files that it points at, where the format does
+   */
+  public String render(Report report, SourceFiles files) {
     return switch (this) {
       case TEXT -> TextFormat.of(report);
       case JSON -> JsonFormat.of(report);
+      case MARKDOWN -> MarkdownFormat.of(report);
+      case SARIF -> SarifFormat.of(report, files);
+      case JUNIT -> JunitFormat.of(report);
     };
   }
 }

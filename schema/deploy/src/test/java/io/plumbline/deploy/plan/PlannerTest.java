@@ -6,7 +6,6 @@ import io.plumbline.check.Outcome;
 import io.plumbline.deploy.FlywaySettings;
 import io.plumbline.deploy.replay.CannotReplayException;
 import io.plumbline.deploy.report.Report;
-import io.plumbline.deploy.report.ReportFormat;
 import io.plumbline.deploy.safety.Severity;
 import io.plumbline.deploy.testing.Fixtures;
 import io.plumbline.deploy.testing.Shop;
@@ -344,15 +343,13 @@ class PlannerTest {
     assertThat(List.of(refused, unreachable, denied, two))
         .extracting(PlanResult::outcome)
         .containsOnly(Outcome.COULD_NOT_CHECK);
-    assertThat(ReportFormat.TEXT.render(Report.plan(refused)))
-        .contains("password")
-        .doesNotContain("wrong");
-    assertThat(ReportFormat.TEXT.render(Report.plan(denied))).contains("flyway_schema_history");
-    assertThat(ReportFormat.TEXT.render(Report.plan(two))).contains("other.flyway_schema_history");
+    assertThat(Report.plan(refused).text()).contains("password").doesNotContain("wrong");
+    assertThat(Report.plan(denied).text()).contains("flyway_schema_history");
+    assertThat(Report.plan(two).text()).contains("other.flyway_schema_history");
   }
 
   private String text(PlanResult plan) {
-    return shop.stable(ReportFormat.TEXT.render(Report.plan(plan)));
+    return shop.stable(Report.plan(plan).text());
   }
 
   private static List<String> reasons(Plan plan) {

@@ -34,6 +34,7 @@ final class Examples implements AutoCloseable {
     this.shop = new Shop(new WrittenMigrations(folder));
     FlywaySettings.withoutTransactionalLock(shop.flyway());
     SchemaLock running = shop.lock();
+    reports.put("plan-in-sync", Report.plan(Planner.plan(shop.request(running))));
     shop.pending(
             "V2__rename.sql",
             """
@@ -49,7 +50,6 @@ final class Examples implements AutoCloseable {
             analyze customer, purchase;
             """);
     this.build = shop.lock();
-    reports.put("plan-in-sync", Report.plan(Planner.plan(shop.request(running))));
     shop.run("alter table customer add column \"" + ODD + "\" text");
     reports.put(
         "plan-refused",
@@ -99,6 +99,16 @@ final class Examples implements AutoCloseable {
 
   SchemaLock build() {
     return build;
+  }
+
+  /** The files of a repository that nobody has checked out here. */
+  SourceFiles files() {
+    return SourceFiles.of(
+        Path.of("/repository"),
+        Path.of("shop/src/main/resources"),
+        List.of("classpath:db/migration"),
+        Path.of("shop/src/main/resources/schema.lock"),
+        build);
   }
 
   String stable(String report) {

@@ -137,6 +137,7 @@ public final class Shop implements AutoCloseable {
   public String stable(String report) {
     return report
         .replace(database.name(), "shop")
+        .replace(database.name().replace("_", "\\_"), "shop")
         .replaceAll("PostgreSQL \\d+\\.\\d+", "PostgreSQL 18")
         .replaceAll("\"milliseconds\" : \\d+", "\"milliseconds\" : 0");
   }
