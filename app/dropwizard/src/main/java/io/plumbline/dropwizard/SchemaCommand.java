@@ -7,6 +7,7 @@ import io.dropwizard.core.Configuration;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
+import io.plumbline.catalog.Escapes;
 import io.plumbline.check.Outcome;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -146,7 +147,8 @@ final class SchemaCommand<T extends Configuration> extends ConfiguredCommand<T> 
         e instanceof FileNotFoundException
             ? "no such configuration: " + e.getMessage()
             : e.getMessage();
-    cli.getStdErr().println(isUsage ? message : "could not check: " + e);
+    cli.getStdErr()
+        .println(isUsage ? message : "could not check: " + Escapes.visible(e.toString()));
     cli.getStdErr().flush();
     exit.accept(isUsage ? WRONG_USAGE : Outcome.COULD_NOT_CHECK.exitCode());
   }

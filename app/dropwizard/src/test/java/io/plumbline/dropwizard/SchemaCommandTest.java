@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.util.JarLocation;
 import io.plumbline.catalog.ObjectPattern;
+import io.plumbline.check.SchemaChecker;
 import io.plumbline.lock.SchemaLock;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
@@ -187,10 +189,20 @@ class SchemaCommandTest {
   @Test
   void aWrongPasswordCouldNotBeCheckedAndIsNotShown() throws Exception {
     try (ScratchDatabase database = migratedTo("2")) {
-      Path file = write(database.url(), "stranger-who-does-not-exist", PASSWORD);
-      Run run = schema("verify", file);
-      assertThat(run.output()).startsWith("could not check: ").doesNotContain(PASSWORD);
-      assertThat(run.exitCode()).isEqualTo(2);
+      String user = "stranger-who-does-not-exist";
+      for (Path file :
+          new Path[] {
+            renamed("file.yml", database.url(), user, PASSWORD),
+            renamed("url.yml", database.url() + "?password=" + PASSWORD, user, ""),
+            renamed("down.yml", "jdbc:postgresql://localhost:1/x?sslpassword=" + PASSWORD, user, "")
+          }) {
+        for (String action :
+            new String[] {"status", "verify", "plan", "migrate", "lock", "drift", "accept"}) {
+          Run run = schema(action, file);
+          assertThat(run.output()).contains("could not check: ").doesNotContain(PASSWORD);
+          assertThat(run.exitCode()).isEqualTo(2);
+        }
+      }
     }
   }
 
@@ -227,6 +239,23 @@ class SchemaCommandTest {
     Run run = command("schema", "verify", file.toString());
     assertUsage(run, "schema.checkInterval");
     assertThat(run.output()).contains("schema.lockTimeout").contains("schema.migrations");
+  }
+
+  @Test
+  void whatACommandWorksOnShowsNoPassword() {
+    DataSourceFactory database = new DataSourceFactory();
+    database.setUrl("jdbc:postgresql://localhost/x?sslpassword=" + PASSWORD);
+    database.setUser("u");
+    database.setPassword(PASSWORD);
+    SchemaConfiguration settings = new SchemaConfiguration();
+    SchemaTarget target =
+        new SchemaTarget(
+            settings,
+            database,
+            new SchemaChecker(ExampleApplication.lock(), settings.limits()),
+            CheckConnections.to(database, settings));
+    assertThat(target + " " + target.migratingConnections() + " " + target.migrateSettings())
+        .doesNotContain(PASSWORD);
   }
 
   @Test
@@ -332,6 +361,10 @@ class SchemaCommandTest {
 
   private Path configuration(String url, ScratchDatabase database) throws IOException {
     return write(url, database.user(), database.password());
+  }
+
+  private Path renamed(String name, String url, String user, String password) throws IOException {
+    return Files.move(write(url, user, password), folder.resolve(name));
   }
 
   private Path write(String url, String user, String password) throws IOException {

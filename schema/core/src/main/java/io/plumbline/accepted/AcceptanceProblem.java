@@ -2,6 +2,7 @@ package io.plumbline.accepted;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.catalog.Escapes;
 import java.util.Locale;
 
 /**
@@ -34,20 +35,21 @@ public record AcceptanceProblem(
     requireNonNull(source, "source is null");
     requireNonNull(acceptance, "acceptance is null");
     requireNonNull(flaw, "flaw is null");
-    requireNonNull(reason, "reason is null");
-    requireNonNull(nextStep, "nextStep is null");
+    reason = Escapes.visible(requireNonNull(reason, "reason is null"));
+    nextStep = Escapes.visible(requireNonNull(nextStep, "nextStep is null"));
   }
 
   /** Where the entry stands, and what is wrong with it. */
   public String describe() {
-    return "%s line %s, %s%s: %s: %s"
-        .formatted(
-            source,
-            acceptance.line(),
-            acceptance.object(),
-            acceptance.attribute().map(it -> " " + it).orElse(""),
-            flaw.name().toLowerCase(Locale.ROOT),
-            reason);
+    return Escapes.visible(
+        "%s line %s, %s%s: %s: %s"
+            .formatted(
+                source,
+                acceptance.line(),
+                acceptance.object(),
+                acceptance.attribute().map(it -> " " + it).orElse(""),
+                flaw.name().toLowerCase(Locale.ROOT),
+                reason));
   }
 
   @Override

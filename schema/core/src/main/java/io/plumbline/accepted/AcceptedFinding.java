@@ -2,6 +2,7 @@ package io.plumbline.accepted;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.catalog.Escapes;
 import io.plumbline.impact.Finding;
 
 /**
@@ -19,7 +20,8 @@ public record AcceptedFinding(Finding finding, Acceptance acceptance) {
 
   @Override
   public String toString() {
-    return "%s (accepted until %s: %s)"
-        .formatted(finding.describe(), acceptance.until(), acceptance.reason());
+    return Escapes.visible(
+        "%s (accepted until %s: %s)"
+            .formatted(finding.describe(), acceptance.until(), acceptance.reason()));
   }
 }

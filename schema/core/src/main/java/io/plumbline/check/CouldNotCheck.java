@@ -16,8 +16,8 @@ import java.sql.SQLException;
 public record CouldNotCheck(String reason, String nextStep) implements CheckResult {
 
   public CouldNotCheck {
-    requireNonNull(reason, "reason is null");
-    requireNonNull(nextStep, "nextStep is null");
+    reason = Escapes.visible(requireNonNull(reason, "reason is null"));
+    nextStep = Escapes.visible(requireNonNull(nextStep, "nextStep is null"));
   }
 
   /** The connection was refused. */
@@ -31,13 +31,12 @@ public record CouldNotCheck(String reason, String nextStep) implements CheckResu
   /** The database could not be read. */
   public static CouldNotCheck because(SQLException cause) {
     if (cause instanceof UnreadableHistoryException history) {
-      return new CouldNotCheck(Escapes.visible(history.reason()), history.nextStep());
+      return new CouldNotCheck(history.reason(), history.nextStep());
     }
     // The driver adds where in a query the server was, which nobody else can see.
     String message = String.valueOf(cause.getMessage()).replaceFirst("\\s+Position: \\d+", "");
     return new CouldNotCheck(
-        Escapes.visible(message.strip().replaceAll("\\s+", " ")),
-        nextStep(String.valueOf(cause.getSQLState())));
+        message.strip().replaceAll("\\s+", " "), nextStep(String.valueOf(cause.getSQLState())));
   }
 
   private static String nextStep(String sqlState) {

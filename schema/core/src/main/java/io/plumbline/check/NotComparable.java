@@ -2,6 +2,8 @@ package io.plumbline.check;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.catalog.Escapes;
+
 /**
  * The database answers, but its schema as a whole cannot be compared with the lock.
  *
@@ -10,7 +12,7 @@ import static java.util.Objects.requireNonNull;
 public record NotComparable(String reason) implements CheckResult {
 
   public NotComparable {
-    requireNonNull(reason, "reason is null");
+    reason = Escapes.visible(requireNonNull(reason, "reason is null"));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.plumbline.accepted.AcceptanceProblem;
 import io.plumbline.accepted.AcceptedFinding;
+import io.plumbline.catalog.Escapes;
 import io.plumbline.history.HistoryRelation;
 import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;
@@ -57,9 +58,9 @@ public record Verdict(
     findings = List.copyOf(findings);
     accepted = List.copyOf(accepted);
     acceptanceProblems = List.copyOf(acceptanceProblems);
-    incomparable = List.copyOf(incomparable);
-    unread = List.copyOf(unread);
-    notCompared = List.copyOf(notCompared);
+    incomparable = incomparable.stream().map(Escapes::visible).toList();
+    unread = unread.stream().map(Escapes::visible).toList();
+    notCompared = notCompared.stream().map(Escapes::visible).toList();
     requireNonNull(policy, "policy is null");
   }
 
@@ -223,6 +224,6 @@ public record Verdict(
   }
 
   private static String names(List<Migration> migrations) {
-    return migrations.stream().map(Migration::script).collect(Collectors.joining(", "));
+    return migrations.stream().map(Migration::toString).collect(Collectors.joining(", "));
   }
 }

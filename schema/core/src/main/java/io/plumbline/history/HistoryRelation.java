@@ -2,6 +2,7 @@ package io.plumbline.history;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.catalog.Escapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public record HistoryRelation(
     requireNonNull(relation, "relation is null");
     pending = List.copyOf(pending);
     newer = List.copyOf(newer);
-    conflicts = List.copyOf(conflicts);
+    conflicts = conflicts.stream().map(Escapes::visible).toList();
   }
 
   /** Relates the history of a database, empty when it has none, to the migrations of a build. */

@@ -2,6 +2,7 @@ package io.plumbline.history;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.catalog.Escapes;
 import java.util.Optional;
 
 /**
@@ -29,8 +30,9 @@ public record Migration(
     return checksum.isPresent() && other.checksum.isPresent() && !checksum.equals(other.checksum);
   }
 
+  /** The script, on one line whatever a row of a history table says. */
   @Override
   public String toString() {
-    return script;
+    return Escapes.visible(script);
   }
 }

@@ -2,6 +2,7 @@ package io.plumbline.impact;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.catalog.Escapes;
 import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
 import io.plumbline.diff.Excerpt;
@@ -39,8 +40,8 @@ public record Finding(
     requireNonNull(actual, "actual is null");
     requireNonNull(impact, "impact is null");
     requireNonNull(rule, "rule is null");
-    requireNonNull(reason, "reason is null");
-    requireNonNull(nextStep, "nextStep is null");
+    reason = Escapes.visible(requireNonNull(reason, "reason is null"));
+    nextStep = Escapes.visible(requireNonNull(nextStep, "nextStep is null"));
   }
 
   static Finding of(Difference difference, Rule rule) {
@@ -73,8 +74,9 @@ public record Finding(
     // Whether a column may be null is said by the value itself.
     String subject =
         attribute.filter(it -> !it.equals("nullability")).map(it -> it + " ").orElse("");
-    return "%s: %sexpected %s, found %s"
-        .formatted(object(), subject, expectedOnOneLine(), actualOnOneLine());
+    return Escapes.visible(
+        "%s: %sexpected %s, found %s"
+            .formatted(object(), subject, expectedOnOneLine(), actualOnOneLine()));
   }
 
   /** What the build was generated from, cut to the part that differs where it is long. */

@@ -19,7 +19,7 @@ enum Naming {
   COMMENTED("--%s/*"),
   LIKE_A_RULE("%s ON UPDATE TO x WHERE ("),
   LIKE_A_TRIGGER(" FOR EACH ROW WHEN (%s) EXECUTE FUNCTION "),
-  HIDDEN("a\u202e%s\u200b"),
+  HIDDEN("a\u202e%s\u200b\n\u001b[31mERROR"),
   /** Of as many bytes as PostgreSQL keeps. */
   LONGEST("%s") {
     @Override

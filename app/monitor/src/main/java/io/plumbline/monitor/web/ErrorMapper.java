@@ -1,5 +1,6 @@
 package io.plumbline.monitor.web;
 
+import io.plumbline.catalog.Escapes;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -32,7 +33,9 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
           new ErrorBody("the body ended before its Content-Length", "send all of it"));
     }
     if (thrown instanceof DataAccessException failure && isAway(failure)) {
-      LOGGER.error("The Monitor's own database does not answer: {}", failure.getMessage());
+      LOGGER.error(
+          "The Monitor's own database does not answer: {}",
+          Escapes.visible(String.valueOf(failure.getMessage())));
       return answer(
           Response.status(503),
           new ErrorBody(

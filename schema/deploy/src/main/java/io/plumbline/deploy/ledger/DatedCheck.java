@@ -2,6 +2,7 @@ package io.plumbline.deploy.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.catalog.Escapes;
 import io.plumbline.check.CheckResult;
 import io.plumbline.check.CouldNotCheck;
 import io.plumbline.check.SchemaChecker;
@@ -22,7 +23,7 @@ public record DatedCheck(CheckResult result, Optional<String> dating) {
 
   public DatedCheck {
     requireNonNull(result, "result is null");
-    requireNonNull(dating, "dating is null");
+    dating = dating.map(Escapes::visible);
   }
 
   /** Checks a database by a connection of its own. */

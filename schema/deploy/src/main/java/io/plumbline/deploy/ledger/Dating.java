@@ -39,7 +39,7 @@ final class Dating {
   }
 
   private static String event(LedgerEntry entry) {
-    return entry.migration().map(Migration::script).orElse("the start of a later deploy")
+    return entry.migration().map(Migration::toString).orElse("the start of a later deploy")
         + " on "
         + entry.moment();
   }

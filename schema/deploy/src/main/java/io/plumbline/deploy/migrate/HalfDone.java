@@ -2,6 +2,8 @@ package io.plumbline.deploy.migrate;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.catalog.Escapes;
+
 /**
  * Something that an interrupted migration left behind.
  *
@@ -27,6 +29,6 @@ public record HalfDone(Bearing bearing, String what, String mend) {
 
   @Override
   public String toString() {
-    return "half done: " + what + "\n  mend: " + mend;
+    return "half done: " + Escapes.visible(what) + "\n  mend: " + Escapes.visible(mend);
   }
 }

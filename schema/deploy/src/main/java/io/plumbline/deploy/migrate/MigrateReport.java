@@ -2,6 +2,7 @@ package io.plumbline.deploy.migrate;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.catalog.Escapes;
 import io.plumbline.check.CheckResult;
 import io.plumbline.check.Outcome;
 import io.plumbline.deploy.ledger.DatedCheck;
@@ -22,7 +23,7 @@ public record MigrateReport(
 
   public MigrateReport {
     requireNonNull(outcome, "outcome is null");
-    refusals = List.copyOf(refusals);
+    refusals = refusals.stream().map(Escapes::visible).toList();
     halfDone = List.copyOf(halfDone);
     requireNonNull(check, "check is null");
   }

@@ -2,6 +2,7 @@ package io.plumbline.deploy.migrate;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.catalog.Escapes;
 import io.plumbline.catalog.UnsupportedServerException;
 import io.plumbline.check.CouldNotCheck;
 import io.plumbline.check.NotComparable;
@@ -48,7 +49,7 @@ public final class Migrator {
    */
   public MigrateReport migrate(DataSource database, Consumer<String> progress) {
     try (Connection connection = database.getConnection()) {
-      return migrate(database, connection, progress);
+      return migrate(database, connection, line -> progress.accept(Escapes.visible(line)));
     } catch (SQLException e) {
       return MigrateReport.unchecked(CouldNotCheck.connecting(e));
     }

@@ -2,6 +2,7 @@ package io.plumbline.deploy.migrate;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.catalog.Escapes;
 import io.plumbline.check.CouldNotCheck;
 import io.plumbline.check.LiveSchema;
 import io.plumbline.check.SchemaChecker;
@@ -89,7 +90,7 @@ public record SchemaStatus(
       add(lines, "newer", verdict.history().newer());
       add(lines, "failed", failed());
       check.dating().ifPresent(it -> lines.add("ledger    " + it));
-      migrator.ifPresent(it -> lines.add("migrator  " + it));
+      migrator.ifPresent(it -> lines.add("migrator  " + Escapes.visible(it)));
       halfDone.forEach(it -> lines.add(it.toString()));
     }
     return String.join("\n", lines) + "\n";

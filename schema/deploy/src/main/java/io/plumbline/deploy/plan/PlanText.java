@@ -1,5 +1,6 @@
 package io.plumbline.deploy.plan;
 
+import io.plumbline.catalog.Escapes;
 import io.plumbline.deploy.observe.Surroundings;
 import io.plumbline.deploy.safety.SafetyFinding;
 import io.plumbline.impact.Finding;
@@ -106,6 +107,6 @@ public final class PlanText {
   }
 
   private void line(String line) {
-    text.append(line).append('\n');
+    text.append(Escapes.visible(line)).append('\n');
   }
 }
