@@ -19,7 +19,7 @@ public final class ExampleApplication extends Application<ExampleConfiguration> 
 
   static final MigrationSource MIGRATIONS = MigrationSource.of("classpath:example/migration");
 
-  private static final SchemaLock LOCK = lock();
+  private static final SchemaLock LOCK = read();
 
   @Override
   public void initialize(Bootstrap<ExampleConfiguration> bootstrap) {
@@ -33,6 +33,10 @@ public final class ExampleApplication extends Application<ExampleConfiguration> 
   }
 
   static SchemaLock lock() {
+    return LOCK;
+  }
+
+  private static SchemaLock read() {
     try (ScratchDatabase database = ScratchPostgres.shared().migrated(MIGRATIONS).copy();
         Connection connection = database.connect()) {
       return LiveSchema.read(connection, Scope.ALL, ReadLimits.DEFAULT).toLock(Spellings.NONE);

@@ -56,7 +56,15 @@ class CanaryTest {
           "/nothing");
 
   private static final List<String> ADMIN_PATHS =
-      List.of("/", "/healthcheck", "/metrics", "/threads", "/ping", "/nothing");
+      List.of(
+          "/",
+          "/healthcheck",
+          "/metrics",
+          "/threads",
+          "/ping",
+          "/schema",
+          "/schema/metrics",
+          "/nothing");
 
   @TempDir private Path folder;
 
@@ -109,6 +117,7 @@ class CanaryTest {
         told.append(body("GET", admin + path));
       }
       told.append(body("POST", admin + "/tasks/gc"));
+      told.append(body("POST", admin + "/tasks/schema-reread"));
       told.append(monitor.getConfiguration());
       told.append(monitor.getConfiguration().schema());
       told.append(monitor.getConfiguration().database());
