@@ -1,5 +1,6 @@
 package io.plumbline.deploy.plan;
 
+import io.plumbline.deploy.observe.ObservedRun;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import java.util.Optional;
  * What a replay and the pending migrations after it showed.
  *
  * @param drift what differs in the target from the replay
+ * @param run how the pending migrations ran
  * @param steps the pending migrations
  * @param end what differs after them from what the build expects, empty where they failed
  * @param releases what that does to the releases that still run
@@ -15,6 +17,7 @@ import java.util.Optional;
  */
 record Foreseen(
     Comparison drift,
+    ObservedRun run,
     List<Step> steps,
     Optional<Comparison> end,
     List<ReleaseImpact> releases,

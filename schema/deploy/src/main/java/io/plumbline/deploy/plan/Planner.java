@@ -7,6 +7,7 @@ import io.plumbline.deploy.target.Target;
 import io.plumbline.deploy.target.TargetReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * Plans deploys.
@@ -27,20 +28,27 @@ public final class Planner {
    * is read in read-only transactions and not changed.
    */
   public static PlanResult plan(PlanRequest request) {
+    return planWithEvidence(request).result();
+  }
+
+  /** The same with what the plan was made from. */
+  public static PlanEvidence planWithEvidence(PlanRequest request) {
     Connection connected;
     try {
       connected = request.target().getConnection();
     } catch (SQLException e) {
-      return new NoPlan(CouldNotCheck.connecting(e));
+      return PlanEvidence.none(new NoPlan(CouldNotCheck.connecting(e)));
     }
     Target target;
     try (Connection connection = connected) {
       target = new TargetReader(request.build().scope(), request.limits()).read(connection);
     } catch (UnsupportedServerException e) {
-      return new NoPlan(new NotComparable(e.getMessage()));
+      return PlanEvidence.none(new NoPlan(new NotComparable(e.getMessage())));
     } catch (SQLException e) {
-      return new NoPlan(CouldNotCheck.because(e));
+      return PlanEvidence.none(new NoPlan(CouldNotCheck.because(e)));
     }
-    return new Planning(request, target).plan();
+    Planning planning = new Planning(request, target);
+    Plan plan = planning.plan();
+    return new PlanEvidence(plan, Optional.of(target), planning.run());
   }
 }

@@ -2,6 +2,7 @@ package io.plumbline.deploy.plan;
 
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Kind;
+import io.plumbline.deploy.observe.ObservedRun;
 import io.plumbline.deploy.replay.CannotReplayException;
 import io.plumbline.deploy.target.Target;
 import io.plumbline.history.AppliedMigration;
@@ -25,6 +26,7 @@ final class Planning {
   private final Target target;
   private final HistoryRelation history;
   private final List<Reason> reasons = new ArrayList<>();
+  private Optional<ObservedRun> run = Optional.empty();
 
   Planning(PlanRequest request, Target target) {
     this.request = request;
@@ -44,6 +46,11 @@ final class Planning {
       case AHEAD -> ahead();
       case DIVERGED -> diverged();
     };
+  }
+
+  /** How the pending migrations ran on a throwaway database, empty where they did not. */
+  Optional<ObservedRun> run() {
+    return run;
   }
 
   private boolean hasObjects() {
@@ -122,6 +129,7 @@ final class Planning {
   private Plan replayed() {
     try {
       Foreseen foreseen = new ReplayedTarget(request, target).run();
+      run = Optional.of(foreseen.run());
       reasons.addAll(foreseen.reasons());
       return plan(
           Optional.of(foreseen.drift()),

@@ -88,7 +88,7 @@ final class ReplayedTarget {
             : Optional.of(Comparison.of(build, run.after(), major));
     end.ifPresent(this::judgeEnd);
     List<ReleaseImpact> releases = run.failure().isPresent() ? List.of() : releases(database, run);
-    return new Foreseen(drift.comparison(), steps, end, releases, reasons, drift.notes());
+    return new Foreseen(drift.comparison(), run, steps, end, releases, reasons, drift.notes());
   }
 
   private void demandTextsOfTheBuild(Replay replay) {

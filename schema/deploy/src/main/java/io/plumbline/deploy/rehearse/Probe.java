@@ -1,0 +1,53 @@
+package io.plumbline.deploy.rehearse;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.catalog.ObjectName;
+
+/** Something that the rows of the target may stand against. */
+sealed interface Probe {
+
+  /** What will be, such as {@code column public.purchase.total becomes NOT NULL}. */
+  String what();
+
+  /**
+   * A question to the target.
+   *
+   * @param what what will be
+   * @param table the table whose rows are asked
+   * @param offence the rows that stand against it, in the plural
+   * @param sql how many of them there are, none of them more than {@link ProbeSql#MOST}
+   * @param path in what the names of the question are looked up
+   */
+  record Question(String what, ObjectName table, String offence, String sql, Path path)
+      implements Probe {
+    public Question {
+      requireNonNull(what, "what is null");
+      requireNonNull(table, "table is null");
+      requireNonNull(offence, "offence is null");
+      requireNonNull(sql, "sql is null");
+      requireNonNull(path, "path is null");
+    }
+  }
+
+  /** In what the names of a question are looked up. */
+  enum Path {
+    /** All of them are qualified. */
+    QUALIFIED,
+    /** They are as a migration writes them. */
+    OF_THE_SESSION
+  }
+
+  /**
+   * What no question finds out.
+   *
+   * @param what what will be
+   * @param reason why not
+   */
+  record Unaskable(String what, String reason) implements Probe {
+    public Unaskable {
+      requireNonNull(what, "what is null");
+      requireNonNull(reason, "reason is null");
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.plumbline.deploy.rehearse;
+
+import io.plumbline.catalog.Catalog;
+import io.plumbline.catalog.Entry;
+import io.plumbline.catalog.Kind;
+import io.plumbline.catalog.ObjectName;
+import io.plumbline.deploy.observe.Quoted;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Questions to the tables of a target in SQL. Every name is quoted; expressions are as PostgreSQL
+ * printed them.
+ *
+ * @param target the schema of the target
+ */
+record ProbeSql(Catalog target) {
+
+  /** Nobody needs to know how many more there are, and to count them all takes longer. */
+  static final int MOST = 1000;
+
+  private static final Pattern NAME = Pattern.compile("\"(?:[^\"]|\"\")*\"|[^,\\s]+");
+
+  /** Whether the target has this table. */
+  boolean hasTable(ObjectName table) {
+    return target.find(Kind.TABLE, table).isPresent();
+  }
+
+  /** Whether the target has this column. */
+  boolean hasColumn(ObjectName column) {
+    return target.find(Kind.COLUMN, column).isPresent();
+  }
+
+  /** Whether all questions about it are asked of its parent. */
+  boolean isPartition(ObjectName table) {
+    return target.find(Kind.TABLE, table).flatMap(Entry::partitionOf).isPresent();
+  }
+
+  /** Its rows: a table that inherits is a table of its own, a partition is none. */
+  String rowsOf(ObjectName table) {
+    boolean isPartitioned =
+        target
+            .find(Kind.TABLE, table)
+            .flatMap(entry -> entry.attribute("partition key"))
+            .isPresent();
+    return (isPartitioned ? "" : "only ") + Quoted.name(table);
+  }
+
+  /** How many rows this gives, a few at most. */
+  static String count(String from) {
+    return "select count(*) from (select 1 from " + from + " limit " + MOST + ") found";
+  }
+
+  /** The names in an attribute that lists columns. */
+  static List<String> columns(String list) {
+    return NAME.matcher(list)
+        .results()
+        .map(MatchResult::group)
+        .map(name -> ObjectName.parse(name).simpleName())
+        .toList();
+  }
+
+  /** A condition for each column, with a word between. */
+  static String each(List<String> columns, String word, Function<String, String> condition) {
+    return columns.stream()
+        .map(Quoted::identifier)
+        .map(condition)
+        .collect(Collectors.joining(" " + word + " "));
+  }
+
+  static ObjectName column(ObjectName table, String column) {
+    return ObjectName.of(
+        Stream.concat(table.parts().stream(), Stream.of(column)).toArray(String[]::new));
+  }
+}
