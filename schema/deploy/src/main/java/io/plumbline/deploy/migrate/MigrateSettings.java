@@ -2,11 +2,13 @@ package io.plumbline.deploy.migrate;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.deploy.FlywaySettings;
 import io.plumbline.deploy.replay.ScriptTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * How to migrate.
@@ -95,6 +97,17 @@ public record MigrateSettings(
         retry,
         turnTimeout,
         Optional.of(schema));
+  }
+
+  /**
+   * How a plan has Flyway, without connections: as a migration has it, by whose lock timeout its
+   * statements are judged.
+   *
+   * @param historyTable the name of the history table, without its schema
+   */
+  public FluentConfiguration forPlan(String historyTable) {
+    return FlywaySettings.of(locations, classLoader, historyTable)
+        .initSql("set lock_timeout = " + lockTimeout.toMillis());
   }
 
   /** The texts of the migrations. */

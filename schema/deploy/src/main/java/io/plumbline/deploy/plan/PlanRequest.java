@@ -7,6 +7,7 @@ import io.plumbline.deploy.replay.ServerSource;
 import io.plumbline.lock.SchemaLock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.Configuration;
 
@@ -20,6 +21,7 @@ import org.flywaydb.core.api.configuration.Configuration;
  * @param releases the releases that still run
  * @param limits how long a read of the target may take
  * @param statementLimit how long one statement may take on the throwaway server
+ * @param progress is told what is being done, one line without a full stop each
  */
 public record PlanRequest(
     DataSource target,
@@ -28,7 +30,8 @@ public record PlanRequest(
     ServerSource servers,
     List<RunningRelease> releases,
     ReadLimits limits,
-    Duration statementLimit) {
+    Duration statementLimit,
+    Consumer<String> progress) {
 
   private static final Duration DEFAULT_STATEMENT_LIMIT = Duration.ofMinutes(1);
 
@@ -40,27 +43,45 @@ public record PlanRequest(
     releases = List.copyOf(releases);
     requireNonNull(limits, "limits is null");
     requireNonNull(statementLimit, "statementLimit is null");
+    requireNonNull(progress, "progress is null");
   }
 
-  /** A request with the default limits, a minute for a statement, and no release that runs. */
+  /**
+   * A request with the default limits, a minute for a statement, no release that runs and nobody
+   * who is told what is being done.
+   */
   public static PlanRequest of(
       DataSource target, SchemaLock build, Configuration flyway, ServerSource servers) {
     return new PlanRequest(
-        target, build, flyway, servers, List.of(), ReadLimits.DEFAULT, DEFAULT_STATEMENT_LIMIT);
+        target,
+        build,
+        flyway,
+        servers,
+        List.of(),
+        ReadLimits.DEFAULT,
+        DEFAULT_STATEMENT_LIMIT,
+        line -> {});
   }
 
   /** The same for these releases. */
   public PlanRequest withReleases(List<RunningRelease> running) {
-    return new PlanRequest(target, build, flyway, servers, running, limits, statementLimit);
+    return new PlanRequest(
+        target, build, flyway, servers, running, limits, statementLimit, progress);
   }
 
   /** The same with other limits for reading the target. */
   public PlanRequest withLimits(ReadLimits other) {
-    return new PlanRequest(target, build, flyway, servers, releases, other, statementLimit);
+    return new PlanRequest(
+        target, build, flyway, servers, releases, other, statementLimit, progress);
   }
 
   /** The same with another limit for a statement on the throwaway server. */
   public PlanRequest withStatementLimit(Duration other) {
-    return new PlanRequest(target, build, flyway, servers, releases, limits, other);
+    return new PlanRequest(target, build, flyway, servers, releases, limits, other, progress);
+  }
+
+  /** The same, with somebody who is told what is being done. */
+  public PlanRequest withProgress(Consumer<String> other) {
+    return new PlanRequest(target, build, flyway, servers, releases, limits, statementLimit, other);
   }
 }

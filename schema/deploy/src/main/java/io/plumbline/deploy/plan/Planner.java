@@ -33,6 +33,7 @@ public final class Planner {
 
   /** The same with what the plan was made from. */
   public static PlanEvidence planWithEvidence(PlanRequest request) {
+    request.progress().accept("reading the target");
     Connection connected;
     try {
       connected = request.target().getConnection();

@@ -48,6 +48,7 @@ final class ReplayedTarget {
   }
 
   Foreseen run() throws CannotReplayException {
+    request.progress().accept("looking for a throwaway server of PostgreSQL " + major);
     ThrowawayServer server = request.servers().ofMajor(major);
     try (ReplayDatabase database =
         ReplayDatabase.create(server, target, allTexts(), request.statementLimit())) {
@@ -75,8 +76,12 @@ final class ReplayedTarget {
     Replay replay = new Replay(request.flyway(), texts, database);
     demandTextsOfTheBuild(replay);
     History history = target.schema().history().orElse(new History(List.of()));
+    request
+        .progress()
+        .accept("replaying the history: " + Words.count(history.rows().size(), "migration"));
     TargetDrift drift = TargetDrift.between(database, target.schema(), replay.run(history));
     reasons.addAll(drift.reasons());
+    request.progress().accept("running what is pending");
     ObservedRun run =
         new ObservedMigration(database.migrating(), database.aside(), build.scope(), texts::text)
             .run(request.flyway());
