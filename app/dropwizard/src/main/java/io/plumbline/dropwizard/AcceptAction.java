@@ -5,7 +5,6 @@ import io.plumbline.check.CheckResult;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.TextReport;
 import io.plumbline.check.Verdict;
-import java.io.PrintStream;
 
 /** Prints what differs in the form of accepted drift, for people to give the reasons and days. */
 final class AcceptAction implements SchemaAction {
@@ -21,12 +20,14 @@ final class AcceptAction implements SchemaAction {
   }
 
   @Override
-  public Outcome run(SchemaTarget target, ActionOptions options, PrintStream out) {
+  public Outcome run(SchemaTarget target, ActionOptions options, Terminal terminal) {
     CheckResult result = target.checker().check(target.connections());
-    out.print(
-        result instanceof Verdict verdict
-            ? AcceptedDrift.draft(verdict.findings())
-            : TextReport.of(result));
+    terminal
+        .out()
+        .print(
+            result instanceof Verdict verdict
+                ? AcceptedDrift.draft(verdict.findings())
+                : TextReport.of(result));
     return result.outcome();
   }
 }

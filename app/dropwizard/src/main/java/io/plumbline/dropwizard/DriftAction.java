@@ -1,30 +1,27 @@
 package io.plumbline.dropwizard;
 
 import io.plumbline.catalog.Escapes;
-import io.plumbline.check.CheckResult;
 import io.plumbline.check.Outcome;
-import io.plumbline.check.TextReport;
 import io.plumbline.deploy.compare.DatabaseSide;
 import io.plumbline.deploy.compare.DriftComparison;
-import io.plumbline.deploy.compare.LockSide;
-import io.plumbline.deploy.compare.MigrationsSide;
+import io.plumbline.deploy.compare.NamedSides;
 import io.plumbline.deploy.compare.Side;
-import io.plumbline.lock.LockFormatException;
-import io.plumbline.lock.SchemaLock;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.plumbline.deploy.report.Report;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares any two of databases, locks and the migrations, and changes nothing. */
 final class DriftAction implements SchemaAction {
 
-  private static final String EXPECTED = "expected";
-  private static final String ACTUAL = "actual";
-  private static final String SIDES =
-      "lock (of this build), database (of the configuration), migrations (run on a throwaway"
-          + " server), a lock file (*.lock) or another configuration of this application (*.yml)";
+  private static final ActionOption EXPECTED =
+      ActionOption.once(
+          "expected",
+          "drift: %s, or another configuration of this application (*.yml); default lock"
+              .formatted(NamedSides.NAMES));
+
+  private static final ActionOption ACTUAL =
+      ActionOption.once("actual", "drift: the same; default database");
 
   @Override
   public String name() {
@@ -38,60 +35,43 @@ final class DriftAction implements SchemaAction {
 
   @Override
   public List<ActionOption> options() {
-    return List.of(
-        new ActionOption(EXPECTED, "drift: " + SIDES + "; default lock"),
-        new ActionOption(ACTUAL, "drift: the same; default database"));
+    List<ActionOption> options = new ArrayList<>(ReportOutput.OPTIONS);
+    options.add(EXPECTED);
+    options.add(ACTUAL);
+    return options;
   }
 
   @Override
-  public Outcome run(SchemaTarget target, ActionOptions options, PrintStream out) {
-    Side expected = side(options.value(EXPECTED).orElse("lock"), target, options);
-    Side actual = side(options.value(ACTUAL).orElse("database"), target, options);
-    CheckResult result =
-        DriftComparison.between(
-            expected, actual, target.checker().expected().scope(), target.settings().allowance());
-    out.println("expected: " + expected.words());
-    out.println("actual:   " + actual.words());
-    out.println();
-    out.print(TextReport.of(result));
-    return result.outcome();
+  public Outcome run(SchemaTarget target, ActionOptions options, Terminal terminal) {
+    ReportOutput output = ReportOutput.of(target, options, terminal);
+    NamedSides sides =
+        new NamedSides(
+            target.checker().expected(),
+            target.settings().migrations(),
+            Thread.currentThread().getContextClassLoader(),
+            () -> database("the database of the configuration", target),
+            name -> elsewhere(name, options));
+    Side expected = sides.named(options.value(EXPECTED).orElse("lock"));
+    Side actual = sides.named(options.value(ACTUAL).orElse("database"));
+    return output.print(
+        Report.drift(
+            expected,
+            actual,
+            DriftComparison.between(
+                expected,
+                actual,
+                target.checker().expected().scope(),
+                target.settings().allowance())));
   }
 
-  private static Side side(String written, SchemaTarget target, ActionOptions options) {
-    return switch (written) {
-      case "lock" -> new LockSide("the lock of this build", target.checker().expected());
-      case "database" -> database("the database of the configuration", target);
-      case "migrations" ->
-          new MigrationsSide(
-              target.settings().migrations(), Thread.currentThread().getContextClassLoader());
-      default -> file(written, options);
-    };
+  private static Optional<Side> elsewhere(String name, ActionOptions options) {
+    return name.matches(".*\\.(yml|yaml|json)")
+        ? Optional.of(
+            database("the database of " + Escapes.visible(name), options.elsewhere().apply(name)))
+        : Optional.empty();
   }
 
   private static Side database(String words, SchemaTarget target) {
     return new DatabaseSide(words, target.connections(), target.settings().limits());
-  }
-
-  private static Side file(String written, ActionOptions options) {
-    String words = Escapes.visible(written);
-    if (written.endsWith(".lock")) {
-      return new LockSide("the lock " + words, lock(written));
-    }
-    if (written.matches(".*\\.(yml|yaml|json)")) {
-      return database("the database of " + words, options.elsewhere().apply(written));
-    }
-    // Not repeated: whoever wrote a URL may have written a password in it.
-    throw new IllegalArgumentException(
-        "schema drift: expected for --expected and --actual each " + SIDES);
-  }
-
-  private static SchemaLock lock(String file) {
-    try {
-      return SchemaLock.parse(Files.readString(Path.of(file)));
-    } catch (LockFormatException e) {
-      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("no lock can be read from " + file, e);
-    }
   }
 }

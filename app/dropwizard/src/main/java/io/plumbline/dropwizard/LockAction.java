@@ -20,8 +20,6 @@ import java.util.Optional;
 /** Prints the lock of the database as it is, or writes it to a file, and changes no database. */
 final class LockAction implements SchemaAction {
 
-  private static final String OUTPUT = "output";
-
   @Override
   public String name() {
     return "lock";
@@ -34,25 +32,25 @@ final class LockAction implements SchemaAction {
 
   @Override
   public List<ActionOption> options() {
-    return List.of(new ActionOption(OUTPUT, "lock: the file to write the lock to"));
+    return List.of(ActionOption.OUTPUT);
   }
 
   @Override
-  public Outcome run(SchemaTarget target, ActionOptions options, PrintStream out) {
+  public Outcome run(SchemaTarget target, ActionOptions options, Terminal terminal) {
     try (Connection connection = target.connections().getConnection()) {
       SchemaLock lock =
           LiveSchema.read(
                   connection, target.checker().expected().scope(), target.settings().limits())
               .toLock(Spellings.NONE);
-      write(lock, options.value(OUTPUT), out);
+      write(lock, options.value(ActionOption.OUTPUT), terminal.out());
       return Outcome.IN_SYNC;
     } catch (UnsupportedServerException e) {
       NotComparable failure = new NotComparable(e.getMessage());
-      out.println(failure.summary());
+      terminal.out().println(failure.summary());
       return failure.outcome();
     } catch (SQLException e) {
       CouldNotCheck failure = CouldNotCheck.because(e);
-      out.println(failure.summary());
+      terminal.out().println(failure.summary());
       return failure.outcome();
     }
   }

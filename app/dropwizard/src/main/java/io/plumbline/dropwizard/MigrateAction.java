@@ -3,7 +3,6 @@ package io.plumbline.dropwizard;
 import io.plumbline.check.Outcome;
 import io.plumbline.deploy.migrate.MigrateReport;
 import io.plumbline.deploy.migrate.Migrator;
-import java.io.PrintStream;
 
 /** Runs the pending migrations, then compares the database with the build. */
 final class MigrateAction implements SchemaAction {
@@ -19,11 +18,11 @@ final class MigrateAction implements SchemaAction {
   }
 
   @Override
-  public Outcome run(SchemaTarget target, ActionOptions options, PrintStream out) {
+  public Outcome run(SchemaTarget target, ActionOptions options, Terminal terminal) {
     MigrateReport report =
         new Migrator(target.checker(), target.migrateSettings())
-            .migrate(target.migratingConnections(), out::println);
-    out.print(report.text());
+            .migrate(target.migratingConnections(), terminal.out()::println);
+    terminal.out().print(terminal.colours().paint(report.text()));
     return report.outcome();
   }
 }

@@ -1,18 +1,22 @@
 package io.plumbline.dropwizard;
 
 import io.plumbline.check.Outcome;
-import io.plumbline.deploy.FlywaySettings;
-import io.plumbline.deploy.migrate.MigrateSettings;
 import io.plumbline.deploy.plan.PlanRequest;
-import io.plumbline.deploy.plan.PlanResult;
 import io.plumbline.deploy.plan.Planner;
+import io.plumbline.deploy.plan.RunningReleases;
 import io.plumbline.deploy.replay.ServerSource;
 import io.plumbline.deploy.report.Report;
-import java.io.PrintStream;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Says what migrating the database would do, and changes nothing. */
 final class PlanAction implements SchemaAction {
+
+  private static final ActionOption RELEASE =
+      ActionOption.many(
+          "release",
+          "plan: a release that still runs, name=file.lock, or a directory of files name.lock; can"
+              + " be given again");
 
   @Override
   public String name() {
@@ -25,26 +29,26 @@ final class PlanAction implements SchemaAction {
   }
 
   @Override
-  public Outcome run(SchemaTarget target, ActionOptions options, PrintStream out) {
-    PlanResult plan =
-        Planner.plan(
-            PlanRequest.of(
-                    target.connections(),
-                    target.checker().expected(),
-                    flyway(target),
-                    ServerSource.configured())
-                .withLimits(target.settings().limits()));
-    out.print(Report.plan(plan).text());
-    return plan.outcome();
+  public List<ActionOption> options() {
+    List<ActionOption> options = new ArrayList<>(ReportOutput.OPTIONS);
+    options.add(RELEASE);
+    return options;
   }
 
-  private static FluentConfiguration flyway(SchemaTarget target) {
-    MigrateSettings settings = target.migrateSettings();
-    return FlywaySettings.of(
-            settings.locations(),
-            settings.classLoader(),
-            target.checker().expected().scope().historyTable())
-        // As a migration has it, whose statements are judged by it.
-        .initSql("set lock_timeout = " + settings.lockTimeout().toMillis());
+  @Override
+  public Outcome run(SchemaTarget target, ActionOptions options, Terminal terminal) {
+    ReportOutput output = ReportOutput.of(target, options, terminal);
+    PlanRequest request =
+        PlanRequest.of(
+                target.connections(),
+                target.checker().expected(),
+                target
+                    .migrateSettings()
+                    .forPlan(target.checker().expected().scope().historyTable()),
+                ServerSource.configured())
+            .withReleases(RunningReleases.of(options.values(RELEASE)))
+            .withLimits(target.settings().limits())
+            .withProgress(terminal.err()::println);
+    return output.print(Report.plan(Planner.plan(request)));
   }
 }

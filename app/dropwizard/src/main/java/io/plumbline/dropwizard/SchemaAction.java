@@ -1,7 +1,6 @@
 package io.plumbline.dropwizard;
 
 import io.plumbline.check.Outcome;
-import java.io.PrintStream;
 import java.util.List;
 
 /** Something that the command {@code schema} can do with a database. */
@@ -19,5 +18,5 @@ interface SchemaAction {
   }
 
   /** Does it, prints what people need to know, and tells how it ended. */
-  Outcome run(SchemaTarget target, ActionOptions options, PrintStream out);
+  Outcome run(SchemaTarget target, ActionOptions options, Terminal terminal);
 }

@@ -43,28 +43,28 @@ final class SchemaCommand<T extends Configuration> extends ConfiguredCommand<T> 
           new AcceptAction());
 
   private static final List<ActionOption> OPTIONS =
-      ACTIONS.stream().flatMap(action -> action.options().stream()).toList();
+      ACTIONS.stream().flatMap(action -> action.options().stream()).distinct().toList();
 
   private final Class<T> configurationClass;
   private final Function<T, SchemaTarget> target;
-  private final PrintStream out;
+  private final Terminal terminal;
   private final IntConsumer exit;
 
   SchemaCommand(Class<T> configurationClass, Function<T, SchemaTarget> target) {
-    this(configurationClass, target, System.out, System::exit);
+    this(configurationClass, target, Terminal.ofProcess(), System::exit);
   }
 
   SchemaCommand(
       Class<T> configurationClass,
       Function<T, SchemaTarget> target,
-      PrintStream out,
+      Terminal terminal,
       IntConsumer exit) {
     super(
         SchemaBundle.NAME,
         "Compares the database with this build, plans its migration, or migrates it");
     this.configurationClass = requireNonNull(configurationClass, "configurationClass is null");
     this.target = requireNonNull(target, "target is null");
-    this.out = requireNonNull(out, "out is null");
+    this.terminal = requireNonNull(terminal, "terminal is null");
     this.exit = requireNonNull(exit, "exit is null");
   }
 
@@ -84,7 +84,14 @@ final class SchemaCommand<T extends Configuration> extends ConfiguredCommand<T> 
                 .collect(Collectors.joining("; ")));
     super.configure(subparser);
     for (ActionOption option : OPTIONS) {
-      subparser.addArgument("--" + option.name()).help(option.help());
+      subparser
+          .addArgument("--" + option.name())
+          .help(option.help())
+          .action(
+              switch (option.times()) {
+                case ONCE -> Arguments.store();
+                case MANY -> Arguments.append();
+              });
     }
     subparser.addArgument("rest").nargs("*").help(Arguments.SUPPRESS);
     subparser.epilog(
@@ -95,7 +102,14 @@ final class SchemaCommand<T extends Configuration> extends ConfiguredCommand<T> 
   @Override
   public void run(Bootstrap<?> bootstrap, Namespace namespace) throws Exception {
     requireUsage(namespace);
-    super.run(bootstrap, namespace);
+    PrintStream standardOutput = System.out;
+    // The log goes elsewhere, so that whoever reads a report reads the report alone.
+    System.setOut(terminal.err());
+    try {
+      super.run(bootstrap, namespace);
+    } finally {
+      System.setOut(standardOutput);
+    }
   }
 
   @Override
@@ -104,18 +118,23 @@ final class SchemaCommand<T extends Configuration> extends ConfiguredCommand<T> 
     ActionOptions options =
         new ActionOptions(
             values(namespace, OPTIONS), file -> target.apply(configuration(bootstrap, file)));
-    Outcome outcome = action.run(target.apply(configuration), options, out);
-    out.flush();
+    Outcome outcome = action.run(target.apply(configuration), options, terminal);
+    terminal.out().flush();
     if (outcome != Outcome.IN_SYNC) {
       exit.accept(outcome.exitCode());
     }
   }
 
-  private static Map<String, String> values(Namespace namespace, List<ActionOption> options) {
-    Map<String, String> values = new HashMap<>();
+  private static Map<ActionOption, List<String>> values(
+      Namespace namespace, List<ActionOption> options) {
+    Map<ActionOption, List<String>> values = new HashMap<>();
     for (ActionOption option : options) {
-      Optional.ofNullable(namespace.getString(option.name()))
-          .ifPresent(value -> values.put(option.name(), value));
+      Optional<List<String>> given =
+          switch (option.times()) {
+            case ONCE -> Optional.ofNullable(namespace.getString(option.name())).map(List::of);
+            case MANY -> Optional.ofNullable(namespace.getList(option.name()));
+          };
+      given.ifPresent(it -> values.put(option, it));
     }
     return values;
   }
@@ -179,8 +198,8 @@ final class SchemaCommand<T extends Configuration> extends ConfiguredCommand<T> 
               .formatted(
                   namespace.getString("action"),
                   values(namespace, foreign).keySet().stream()
+                      .map(option -> "--" + option.name())
                       .sorted()
-                      .map(name -> "--" + name)
                       .collect(Collectors.joining(", "))));
     }
     if (!namespace.getList("rest").isEmpty()) {

@@ -2,7 +2,6 @@ package io.plumbline.dropwizard;
 
 import io.plumbline.check.Outcome;
 import io.plumbline.deploy.migrate.SchemaStatus;
-import java.io.PrintStream;
 
 /** Says what has run, what is to run and what is half done, and changes nothing. */
 final class StatusAction implements SchemaAction {
@@ -18,10 +17,10 @@ final class StatusAction implements SchemaAction {
   }
 
   @Override
-  public Outcome run(SchemaTarget target, ActionOptions options, PrintStream out) {
+  public Outcome run(SchemaTarget target, ActionOptions options, Terminal terminal) {
     SchemaStatus status =
         SchemaStatus.read(target.connections(), target.checker(), target.migrateSettings());
-    out.print(status.text());
+    terminal.out().print(terminal.colours().paint(status.text()));
     return status.check().result().outcome();
   }
 }

@@ -3,7 +3,8 @@ package io.plumbline.dropwizard;
 import io.plumbline.check.Outcome;
 import io.plumbline.deploy.ledger.DatedCheck;
 import io.plumbline.deploy.ledger.LedgerReader;
-import java.io.PrintStream;
+import io.plumbline.deploy.report.Report;
+import java.util.List;
 
 /** Compares the database with the build and changes nothing. */
 final class VerifyAction implements SchemaAction {
@@ -19,14 +20,19 @@ final class VerifyAction implements SchemaAction {
   }
 
   @Override
-  public Outcome run(SchemaTarget target, ActionOptions options, PrintStream out) {
+  public List<ActionOption> options() {
+    return ReportOutput.OPTIONS;
+  }
+
+  @Override
+  public Outcome run(SchemaTarget target, ActionOptions options, Terminal terminal) {
+    ReportOutput output = ReportOutput.of(target, options, terminal);
     DatedCheck check =
         DatedCheck.of(
             target.connections(),
             target.checker(),
             new LedgerReader(
                 target.settings().migrate().ledgerSchema(), target.settings().limits()));
-    out.print(check.text());
-    return check.result().outcome();
+    return output.print(Report.verify(check));
   }
 }

@@ -12,6 +12,7 @@ import io.dropwizard.jackson.Jackson;
 import io.dropwizard.util.JarLocation;
 import io.plumbline.catalog.ObjectPattern;
 import io.plumbline.check.SchemaChecker;
+import io.plumbline.deploy.report.ReportFormat;
 import io.plumbline.lock.SchemaLock;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
@@ -24,6 +25,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +37,8 @@ class SchemaCommandTest {
 
   @TempDir private Path folder;
 
-  /** What a command printed and the code that it ended with. */
-  record Run(int exitCode, String output) {}
+  /** What a command printed, what it told meanwhile, and the code that it ended with. */
+  record Run(int exitCode, String output, String progress) {}
 
   @Test
   void verifyOfAnEqualSchemaIsInSync() throws Exception {
@@ -81,6 +84,80 @@ class SchemaCommandTest {
       assertThat(plan.exitCode()).isZero();
       assertThat(schema("verify", configuration).output()).contains("migrations are pending");
     }
+  }
+
+  @Test
+  void machineReadsTheReportAloneAndPeopleWhatIsBeingDone() throws Exception {
+    try (ScratchDatabase database = migratedTo("1")) {
+      Path configuration = configuration(database.url(), database);
+      Files.writeString(
+          configuration, Files.readString(configuration).replace("level: 'OFF'", "level: DEBUG"));
+      Run plan = command("schema", "plan", configuration.toString(), "--format", "json");
+      assertThat(new ObjectMapper().readTree(plan.output()).at("/plan/decision").asText())
+          .isEqualTo("may go on");
+      assertThat(plan.progress())
+          .contains("\nreplaying the history: 1 migration\n")
+          .contains("DEBUG");
+    }
+  }
+
+  @Test
+  void reportIsWrittenToAFileForMachinesAndPrintedForPeople() throws Exception {
+    try (ScratchDatabase database = migratedTo("1")) {
+      Path configuration = configuration(database.url(), database);
+      for (ReportFormat format : ReportFormat.values()) {
+        Path file = folder.resolve("reports").resolve("verify." + format.extension());
+        Run run =
+            command(
+                "schema",
+                "verify",
+                configuration.toString(),
+                "--format",
+                format.word(),
+                "--output",
+                file.toString(),
+                "--resources",
+                "app/src/main/resources");
+        assertThat(run.output()).startsWith("drifted: 1 difference (1 breaking)");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(file).content().contains("public.message.agent_id");
+      }
+      assertThat(folder.resolve("reports/verify.sarif"))
+          .content()
+          .contains("\"app/src/main/resources/schema.lock\"");
+      Run drift = drift(configuration, "--format", "junit");
+      assertThat(drift.output()).startsWith("<?xml ").contains("<failure message=\"column ");
+      assertUsage(
+          drift(configuration, "--format", "pdf"),
+          "no such format: expected one of text, json, markdown, sarif, junit, found pdf");
+    }
+  }
+
+  @Test
+  void planSaysWhatItDoesToEachReleaseThatRuns() throws Exception {
+    try (ScratchDatabase database = migratedTo("1")) {
+      Path configuration = configuration(database.url(), database);
+      Path locks = Files.createDirectory(folder.resolve("locks"));
+      Path lock = locks.resolve("1.4.lock");
+      command("schema", "lock", configuration.toString(), "--output", lock.toString());
+      Run run = plan(configuration, locks.toString(), "canary=" + lock);
+      assertThat(run.output())
+          .contains("\nrelease   1.4: 1 difference\n  column public.message.agent_id: ")
+          .contains("\nrelease   canary: 1 difference\n");
+      assertUsage(plan(configuration, "1.4"), "no release: expected name=file.lock or a directory");
+      assertUsage(plan(configuration, "1.4=" + lock, locks.toString()), "two locks of the release");
+      assertUsage(plan(configuration, "1.4=absent.lock"), "no lock can be read from absent.lock");
+      Files.delete(lock);
+      assertUsage(plan(configuration, locks.toString()), "no release: expected files *.lock in");
+    }
+  }
+
+  private static Run plan(Path configuration, String... releases) {
+    List<String> arguments = new ArrayList<>(List.of("schema", "plan", configuration.toString()));
+    for (String release : releases) {
+      arguments.addAll(List.of("--release", release));
+    }
+    return command(arguments.toArray(String[]::new));
   }
 
   @Test
@@ -158,7 +235,7 @@ class SchemaCommandTest {
       assertThat(drift(configuration, "--actual", elsewhere.toString()).exitCode()).isZero();
       assertUsage(
           drift(configuration, "--actual", "jdbc:postgresql://h/d?password=" + PASSWORD),
-          "expected for --expected and --actual each lock (of this build)");
+          "expected for expected and actual each lock (of this build)");
       assertUsage(
           command("schema", "verify", configuration.toString(), "--actual", "lock"),
           "schema: verify takes no option --actual");
@@ -343,7 +420,9 @@ class SchemaCommandTest {
 
   static Run command(String... arguments) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
+    ByteArrayOutputStream progress = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(output, true, UTF_8);
+    PrintStream err = new PrintStream(progress, true, UTF_8);
     AtomicInteger exitCode = new AtomicInteger();
     Bootstrap<ExampleConfiguration> bootstrap = new Bootstrap<>(new ExampleApplication());
     SchemaBundle<ExampleConfiguration> bundle =
@@ -354,9 +433,19 @@ class SchemaCommandTest {
     bootstrap.setConfigurationFactoryFactory(
         new LocatedSettings<>(bootstrap.getConfigurationFactoryFactory()));
     bootstrap.addCommand(
-        new SchemaCommand<>(ExampleConfiguration.class, bundle::target, out, exitCode::set));
-    new Cli(new JarLocation(ExampleApplication.class), bootstrap, out, out).run(arguments);
-    return new Run(exitCode.get(), output.toString(UTF_8));
+        new SchemaCommand<>(
+            ExampleConfiguration.class,
+            bundle::target,
+            new Terminal(out, err, Colours.NONE),
+            exitCode::set));
+    PrintStream standardOutput = System.out;
+    System.setOut(out);
+    try {
+      new Cli(new JarLocation(ExampleApplication.class), bootstrap, out, out).run(arguments);
+    } finally {
+      System.setOut(standardOutput);
+    }
+    return new Run(exitCode.get(), output.toString(UTF_8), progress.toString(UTF_8));
   }
 
   private Path configuration(String url, ScratchDatabase database) throws IOException {
