@@ -2,14 +2,13 @@ package io.plumbline.maven;
 
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.check.Allowance;
-import io.plumbline.check.CheckResult;
-import io.plumbline.check.TextReport;
 import io.plumbline.deploy.compare.DatabaseSide;
 import io.plumbline.deploy.compare.DriftComparison;
-import io.plumbline.deploy.compare.LockSide;
-import io.plumbline.deploy.compare.MigrationsSide;
+import io.plumbline.deploy.compare.NamedSides;
 import io.plumbline.deploy.compare.Side;
-import java.nio.file.Path;
+import io.plumbline.deploy.report.Report;
+import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -17,7 +16,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** Compares any two of a live database, locks and the migrations. */
 @Mojo(name = "drift", threadSafe = true)
-public final class DriftMojo extends TargetMojo {
+public final class DriftMojo extends ReportMojo {
+
+  private static final String DATABASE = "database";
 
   /**
    * What is expected: {@code lock}, {@code migrations} (run on a throwaway server), {@code
@@ -27,38 +28,37 @@ public final class DriftMojo extends TargetMojo {
   private String expected;
 
   /** What is compared with it: the same choices. */
-  @Parameter(property = "plumbline.actual", defaultValue = "database", required = true)
+  @Parameter(property = "plumbline.actual", defaultValue = DATABASE, required = true)
   private String actual;
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
-    Side one = side(expected);
-    Side other = side(actual);
-    CheckResult result =
-        DriftComparison.between(one, other, checker().expected().scope(), Allowance.NONE);
+    format();
+    Optional<Side> database = database();
+    NamedSides sides =
+        new NamedSides(
+            checker().expected(),
+            settings().locations(),
+            settings().classLoader(),
+            database::orElseThrow,
+            name -> Optional.empty());
+    Side one = sides.named(expected);
+    Side other = sides.named(actual);
     conclude(
-        result.outcome(),
-        "expected: %s%nactual: %s%n%s"
-            .formatted(one.words(), other.words(), TextReport.of(result)));
+        Report.drift(
+            one,
+            other,
+            DriftComparison.between(one, other, checker().expected().scope(), Allowance.NONE)));
   }
 
-  private Side side(String written) throws MojoExecutionException {
-    return switch (written) {
-      case "lock" -> new LockSide("the lock", checker().expected());
-      case "migrations" -> new MigrationsSide(settings().locations(), settings().classLoader());
-      case "database" ->
-          new DatabaseSide(
-              "the database",
-              target().connections(ReadLimits.DEFAULT.statement()),
-              ReadLimits.DEFAULT);
-      default -> {
-        if (!written.endsWith(".lock")) {
-          // Not repeated: whoever wrote a URL may have written a password in it.
-          throw new MojoExecutionException(
-              "expected or actual is wrong: expected lock, migrations, database or a file *.lock.");
-        }
-        yield new LockSide("the lock " + written, lock(Path.of(written)));
-      }
-    };
+  /** The target, where it is asked for: two locks need none. */
+  private Optional<Side> database() throws MojoExecutionException {
+    return List.of(expected, actual).contains(DATABASE)
+        ? Optional.of(
+            new DatabaseSide(
+                "the database",
+                target().connections(ReadLimits.DEFAULT.statement()),
+                ReadLimits.DEFAULT))
+        : Optional.empty();
   }
 }

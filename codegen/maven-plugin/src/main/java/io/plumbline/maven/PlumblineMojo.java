@@ -27,7 +27,7 @@ abstract class PlumblineMojo extends AbstractMojo {
     }
     try {
       run();
-    } catch (ScratchException e) {
+    } catch (ScratchException | IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (IOException e) {
       throw new MojoExecutionException("A file cannot be read or written: " + e, e);

@@ -3,13 +3,10 @@ package io.plumbline.maven;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.SchemaChecker;
+import io.plumbline.deploy.LockFile;
 import io.plumbline.deploy.migrate.MigrateSettings;
 import io.plumbline.deploy.migrate.RetryPolicy;
-import io.plumbline.lock.LockFormatException;
-import io.plumbline.lock.SchemaLock;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -123,18 +120,17 @@ abstract class TargetMojo extends PlumblineMojo {
     return ledgerSchema == null ? settings : settings.withLedgerSchema(ledgerSchema);
   }
 
-  final SchemaChecker checker() throws MojoExecutionException {
-    return new SchemaChecker(lock(lockFile.toPath()), ReadLimits.DEFAULT);
+  final SchemaChecker checker() {
+    return new SchemaChecker(LockFile.read(lockFile.getPath()), ReadLimits.DEFAULT);
   }
 
-  static SchemaLock lock(Path file) throws MojoExecutionException {
-    try {
-      return SchemaLock.parse(Files.readString(file));
-    } catch (LockFormatException e) {
-      throw new MojoExecutionException(file + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new MojoExecutionException("No lock can be read from " + file + ": " + e, e);
-    }
+  final Path lockFile() {
+    return lockFile.toPath();
+  }
+
+  /** The directory in which Maven was started, with all modules of the build. */
+  final Path executionRoot() {
+    return Path.of(session.getExecutionRootDirectory());
   }
 
   /** Tells the report, and fails where it says that something is wrong or unknown. */

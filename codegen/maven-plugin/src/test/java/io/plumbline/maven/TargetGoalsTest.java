@@ -1,5 +1,6 @@
 package io.plumbline.maven;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,10 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.AfterEach;
@@ -74,11 +79,33 @@ class TargetGoalsTest {
     drift(folder.resolve("schema.lock").toString(), "migrations").execute();
     assertThatThrownBy(() -> drift("lock", "database").execute())
         .isInstanceOf(MojoFailureException.class)
-        .hasMessageContaining("expected: the lock\nactual: the database\ndrifted: 1 difference");
+        .hasMessageContaining(
+            "expected: the lock of this build\nactual:   the database\n\ndrifted: 1 difference");
     run("create table other (id bigint)");
     assertThatThrownBy(() -> drift("database", "migrations").execute())
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContaining("table public.other");
+  }
+
+  @Test
+  void plansAndWritesTheReportForMachines() throws Exception {
+    PlanMojo plan = goal(new PlanMojo());
+    set(plan, "format", "sarif");
+    set(plan, "releases", List.of("1.4=" + folder.resolve("schema.lock")));
+    plan.execute();
+    assertThat(folder.resolve("target/plumbline/plan.sarif"))
+        .content()
+        .contains("\"name\" : \"Plumbline\"");
+
+    goal(new MigrateMojo()).execute();
+    run("alter table message add hotfix text");
+    PlanMojo drifted = goal(new PlanMojo());
+    set(drifted, "format", "json");
+    set(drifted, "output", folder.resolve("plan.json").toFile());
+    assertThatThrownBy(drifted::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("refused: the target has 1 difference");
+    assertThat(folder.resolve("plan.json")).content().contains("\"decision\" : \"refused\"");
   }
 
   @Test
@@ -119,8 +146,20 @@ class TargetGoalsTest {
     parameters.put("statementTimeout", 3600L);
     parameters.put("attempts", 1);
     parameters.put("waitForOthers", 1L);
+    parameters.put("session", session());
+    if (mojo instanceof ReportMojo) {
+      parameters.put("resources", folder.resolve("resources").toFile());
+      parameters.put("buildDirectory", folder.resolve("target").toFile());
+    }
     parameters.forEach((name, value) -> set(mojo, name, value));
     return mojo;
+  }
+
+  @SuppressWarnings("deprecation")
+  private MavenSession session() {
+    MavenExecutionRequest request = new DefaultMavenExecutionRequest();
+    request.setBaseDirectory(folder.toFile());
+    return new MavenSession(null, null, request, new DefaultMavenExecutionResult());
   }
 
   /** As Maven does. */
