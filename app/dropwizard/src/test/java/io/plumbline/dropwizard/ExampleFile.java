@@ -23,6 +23,7 @@ final class ExampleFile {
         server:
           applicationConnectors: [{type: http, port: 0}]
           adminConnectors: [{type: http, port: 0}]
+          requestLog: {appenders: []}
         logging: {level: 'OFF'}
         database:
           driverClass: org.postgresql.Driver

@@ -124,13 +124,18 @@ public final class SchemaWatch implements AutoCloseable {
 
   private CheckResult result() {
     forget();
+    Connection connection;
     try {
-      Connection connection = connections.getConnection();
-      steady = Optional.of(connection);
+      connection = connections.getConnection();
+    } catch (SQLException e) {
+      return CouldNotCheck.connecting(e);
+    }
+    steady = Optional.of(connection);
+    try {
       return settledResult(connection);
     } catch (SQLException e) {
       forget();
-      return checker.check(connections);
+      return CouldNotCheck.because(e);
     }
   }
 
