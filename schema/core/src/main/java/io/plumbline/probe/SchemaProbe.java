@@ -8,8 +8,8 @@ import io.plumbline.check.CheckResult;
 import io.plumbline.check.CouldNotCheck;
 import io.plumbline.check.SchemaChecker;
 import io.plumbline.lock.SchemaLock;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,12 +40,13 @@ public final class SchemaProbe implements AutoCloseable {
   private final SchemaWatch watch;
   private final Duration interval;
   private final Consumer<ProbeEvent> listener;
+  private final Clock clock;
   private final ReentrantLock looking = new ReentrantLock();
   private final AtomicBoolean isRereading = new AtomicBoolean();
   private final Thread thread = new Thread(this::run, "plumbline-schema-probe");
 
   /** Written by whoever looks. */
-  private volatile Observation latest = Observation.first(NOT_YET, Instant.now());
+  private volatile Observation latest;
 
   /**
    * A probe that looks when it is told to and, from its start on, in the background.
@@ -55,6 +56,13 @@ public final class SchemaProbe implements AutoCloseable {
    * @param listener hears of each look, in the thread that looked; the next look waits for it
    */
   public SchemaProbe(SchemaWatch watch, Duration interval, Consumer<ProbeEvent> listener) {
+    this(watch, interval, listener, Clock.systemUTC());
+  }
+
+  /** The clock says when something was seen; how long it takes is measured without it. */
+  SchemaProbe(SchemaWatch watch, Duration interval, Consumer<ProbeEvent> listener, Clock clock) {
+    this.clock = requireNonNull(clock, "clock is null");
+    this.latest = Observation.first(NOT_YET, clock.instant());
     this.watch = requireNonNull(watch, "watch is null");
     this.interval = requireNonNull(interval, "interval is null");
     this.listener = requireNonNull(listener, "listener is null");
@@ -124,7 +132,7 @@ public final class SchemaProbe implements AutoCloseable {
 
   private ProbeEvent observed(Look look, Duration took, Optional<RuntimeException> failure) {
     Observation before = latest;
-    Observation after = before.next(look.result(), Instant.now());
+    Observation after = before.next(look.result(), clock.instant());
     latest = after;
     return new ProbeEvent(look, took, after, after.isNewsAfter(before), failure);
   }

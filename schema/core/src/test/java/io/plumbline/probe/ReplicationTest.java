@@ -2,10 +2,16 @@ package io.plumbline.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.Scope;
+import io.plumbline.check.LiveSchema;
+import io.plumbline.check.Outcome;
+import io.plumbline.check.SchemaChecker;
+import io.plumbline.lock.Spellings;
 import io.plumbline.probe.Look.Source;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
+import io.plumbline.testing.Histories;
 import io.plumbline.testing.Servers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +19,7 @@ import java.sql.Statement;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Standbys, promotion, and transactions that outlive their session and the server. */
 class ReplicationTest {
@@ -27,11 +34,12 @@ class ReplicationTest {
     try (ScratchPostgres server = Servers.startOfMajor(major);
         ScratchDatabase database = server.create()) {
       run(database, "alter system set max_prepared_transactions = 5");
-      run(database, "create table message (id bigint, body text)");
+      run(database, Histories.table("public") + "create table message (id bigint, body text)");
       try (Standby standby = Standby.of(server, database)) {
         aChangeIsSeenAmongTransactionsThatRun(database, standby);
         twoPhasesAreSeen(database, standby);
         promotionIsSeen(database, standby);
+        failoverIsFollowed(server, database, standby);
       }
     }
   }
@@ -99,6 +107,44 @@ class ReplicationTest {
       assertThat(Moment.read(onStandby).isOfSameServer(primary.token().moment())).isFalse();
       standby.promote();
       assertThat(replica.level()).isEmpty();
+    }
+  }
+
+  /** Under one address there is now the one server, now the other. */
+  private static void failoverIsFollowed(
+      ScratchPostgres server, ScratchDatabase database, Standby standby) throws SQLException {
+    PGSimpleDataSource address = new PGSimpleDataSource();
+    address.setUser(database.user());
+    address.setPassword(database.password());
+    address.setUrl(database.url());
+    SchemaChecker checker;
+    try (Connection connection = database.connect()) {
+      checker =
+          new SchemaChecker(
+              LiveSchema.read(connection, Scope.ALL, ReadLimits.DEFAULT).toLock(Spellings.NONE),
+              ReadLimits.DEFAULT);
+    }
+    try (SchemaWatch watch = new SchemaWatch(checker, address, WatchSettings.DEFAULT)) {
+      assertThat(watch.look().result().outcome()).isEqualTo(Outcome.IN_SYNC);
+
+      server.stop();
+      assertThat(watch.look().result().outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
+
+      address.setUrl(standby.url());
+      assertThat(watch.look().result().outcome()).isEqualTo(Outcome.IN_SYNC);
+      assertThat(watch.look().source()).isEqualTo(Source.TRANSACTIONS);
+      try (Connection connection = standby.connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute("alter table message drop column body");
+        assertThat(watch.look().result().outcome()).isEqualTo(Outcome.DRIFTED);
+
+        server.restart();
+        address.setUrl(database.url());
+        statement.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where usename = current_user and pid <> pg_backend_pid()");
+        assertThat(watch.look().result().outcome()).isEqualTo(Outcome.IN_SYNC);
+      }
     }
   }
 

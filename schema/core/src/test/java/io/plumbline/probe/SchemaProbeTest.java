@@ -15,13 +15,18 @@ import io.plumbline.testing.Servers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SchemaProbeTest {
+
+  private static final Duration INTERVAL = Duration.ofMillis(20);
 
   private ScratchDatabase database;
   private SchemaChecker checker;
@@ -145,11 +152,54 @@ class SchemaProbeTest {
     }
   }
 
+  @Test
+  void clockThatJumpsChangesNothingButTheMomentsThatAreTold() throws SQLException {
+    List<ProbeEvent> events = new ArrayList<>();
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
+    try (SchemaProbe probe =
+        new SchemaProbe(watch(database.dataSource()), INTERVAL, events::add, clock(now))) {
+      probe.check();
+      run("alter table message add column body text");
+      probe.check();
+      for (String jump : List.of("2026-02-28T12:00:00Z", "2036-03-01T12:00:00Z")) {
+        now.set(Instant.parse(jump));
+        probe.check();
+      }
+      assertThat(probe.observation().checkedAt()).isEqualTo("2036-03-01T12:00:00Z");
+      assertThat(probe.observation().driftedSince())
+          .contains(Instant.parse("2026-03-01T12:00:00Z"));
+    }
+    assertThat(events)
+        .extracting(event -> event.look().source() == Look.Source.READ)
+        .containsExactly(true, true, false, false);
+    assertThat(events).extracting(event -> event.took().isNegative()).containsOnly(false);
+  }
+
+  private static Clock clock(AtomicReference<Instant> now) {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now.get();
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
+  }
+
+  private SchemaWatch watch(DataSource connections) {
+    return new SchemaWatch(checker, connections, WatchSettings.DEFAULT);
+  }
+
   private SchemaProbe probe(DataSource connections, Consumer<ProbeEvent> listener) {
-    return new SchemaProbe(
-        new SchemaWatch(checker, connections, WatchSettings.DEFAULT),
-        Duration.ofMillis(20),
-        listener);
+    return new SchemaProbe(watch(connections), INTERVAL, listener);
   }
 
   private void run(String sql) throws SQLException {
