@@ -41,34 +41,30 @@ record PrometheusMetrics(ProbeMetrics metrics) {
   }
 
   private GaugeSnapshot state() {
-    GaugeSnapshot.Builder gauge =
-        GaugeSnapshot.builder()
-            .name("plumbline_schema_state")
-            .help("1 for the state that the live schema is in, 0 for the others.");
-    Optional<State> current = metrics.latest().map(Observation::state);
-    current.ifPresent(
-        it -> {
-          for (State state : State.values()) {
-            gauge.dataPoint(point("state", state, state == it ? 1 : 0));
-          }
-        });
-    return gauge.build();
+    return oneOf(
+        "state",
+        "1 for the state that the live schema is in, 0 for the others.",
+        State.values(),
+        metrics.latest().map(Observation::state));
   }
 
   private GaugeSnapshot outcome() {
+    return oneOf(
+        "outcome",
+        "1 for the way in which the latest check ended, 0 for the others.",
+        Outcome.values(),
+        metrics.latest().map(it -> it.latest().outcome()));
+  }
+
+  private static <E extends Enum<E>> GaugeSnapshot oneOf(
+      String name, String help, E[] values, Optional<E> current) {
     GaugeSnapshot.Builder gauge =
-        GaugeSnapshot.builder()
-            .name("plumbline_schema_outcome")
-            .help("1 for the way in which the latest check ended, 0 for the others.");
-    metrics
-        .latest()
-        .map(it -> it.latest().outcome())
-        .ifPresent(
-            it -> {
-              for (Outcome outcome : Outcome.values()) {
-                gauge.dataPoint(point("outcome", outcome, outcome == it ? 1 : 0));
-              }
-            });
+        GaugeSnapshot.builder().name("plumbline_schema_" + name).help(help);
+    if (current.isPresent()) {
+      for (E value : values) {
+        gauge.dataPoint(point(name, value, value == current.get() ? 1 : 0));
+      }
+    }
     return gauge.build();
   }
 

@@ -136,6 +136,18 @@ class AdminPagesTest {
     assertThat(metrics.body()).endsWith("# EOF\n");
   }
 
+  @Test
+  void thePageIsAnsweredWhenTheDatabaseIsGone(@TempDir Path own) throws Exception {
+    try (RunningExample lonely = new RunningExample(own, "{checkInterval: 1h, ddlGuard: 'off'}")) {
+      lonely.dropDatabase();
+      assertThat(lonely.get("/schema").body()).contains("</span>Healthy</h2>");
+      assertThat(lonely.post("/tasks/schema-reread").body()).startsWith("could not check: ");
+      assertThat(lonely.get("/schema").body())
+          .contains("</span>Degraded</h2>", "<strong>Could not check</strong>")
+          .contains("What follows is the last verdict, of", "V1__create_message.sql");
+    }
+  }
+
   private static long reads() throws Exception {
     return samples()
         .get("plumbline_schema_probe_duration_seconds_count{source=\"read\"}")

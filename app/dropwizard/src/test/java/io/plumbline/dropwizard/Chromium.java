@@ -1,6 +1,7 @@
 package io.plumbline.dropwizard;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -13,9 +14,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The browser of the machine. A test that needs one is skipped where there is none. */
+/** The browser of the machine. */
 final class Chromium implements AutoCloseable {
+
+  /**
+   * Skips tests on a machine without a browser and says so, or lets them fail where it must have
+   * one.
+   */
+  static final class Needed implements ExecutionCondition {
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      return executable().isPresent() || Boolean.getBoolean("chromium.required")
+          ? enabled("there is a Chromium, or there must be one")
+          : disabled(NONE);
+    }
+  }
 
   private static final String NONE =
       "no Chromium on the PATH (chromium, chromium-browser, google-chrome), so how the page looks"
@@ -33,12 +51,7 @@ final class Chromium implements AutoCloseable {
   }
 
   static Chromium start() {
-    Optional<Path> executable = executable();
-    if (executable.isEmpty() && Boolean.getBoolean("chromium.required")) {
-      throw new AssertionError(NONE);
-    }
-    assumeTrue(executable.isPresent(), NONE);
-    return new Chromium(executable.orElseThrow());
+    return new Chromium(executable().orElseThrow(() -> new AssertionError(NONE)));
   }
 
   private static Optional<Path> executable() {

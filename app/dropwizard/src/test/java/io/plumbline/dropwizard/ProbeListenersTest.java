@@ -8,9 +8,15 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.codahale.metrics.MetricRegistry;
 import io.plumbline.catalog.ReadLimits;
+import io.plumbline.catalog.Scope;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.SchemaChecker;
 import io.plumbline.check.State;
+import io.plumbline.deploy.ledger.LedgerReader;
+import io.plumbline.deploy.ledger.LedgerRecorder;
+import io.plumbline.deploy.ledger.TimelineReader;
+import io.plumbline.history.Migration;
+import io.plumbline.probe.ProbeEvent;
 import io.plumbline.probe.SchemaProbe;
 import io.plumbline.probe.SchemaWatch;
 import io.plumbline.probe.WatchSettings;
@@ -20,7 +26,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,12 +123,55 @@ class ProbeListenersTest {
     }
   }
 
+  @Test
+  void theTimelineIsReadAfterTheSchemaAndOnceMoreWhenTheDeployHasRecordedIt() throws SQLException {
+    List<Migration> migrations = ExampleApplication.lock().migrations();
+    try (ScratchDatabase database = database();
+        LedgerRecorder ledger =
+            new LedgerRecorder(
+                database.dataSource(), Scope.ALL, Optional.empty(), ReadLimits.DEFAULT, n -> {})) {
+      TimelineKeeper timeline =
+          new TimelineKeeper(
+              new TimelineReader(
+                  Scope.ALL,
+                  new LedgerReader(Optional.empty(), ReadLimits.DEFAULT),
+                  ReadLimits.DEFAULT),
+              database.dataSource());
+      try (SchemaProbe probe = probe(database, Duration.ofHours(1), timeline)) {
+        ledger.leftBy(migrations.get(0));
+        probe.check();
+        assertThat(recorded(timeline)).containsExactly(true, false);
+        ledger.leftBy(migrations.get(1));
+        probe.check();
+        assertThat(recorded(timeline)).containsExactly(true, true);
+
+        run(database, "delete from plumbline_ledger");
+        probe.check();
+        assertThat(recorded(timeline)).containsExactly(true, true);
+        assertThat(reads()).isEqualTo(1);
+        probe.reread();
+        assertThat(recorded(timeline)).containsExactly(false, false);
+      }
+    }
+  }
+
+  private static List<Boolean> recorded(TimelineKeeper timeline) {
+    return timeline.latest().orElseThrow().events().stream()
+        .map(it -> it.recordedAt().isPresent())
+        .toList();
+  }
+
   private SchemaProbe probe(ScratchDatabase database, Duration interval) {
+    return probe(database, interval, new StateLog());
+  }
+
+  private SchemaProbe probe(
+      ScratchDatabase database, Duration interval, Consumer<ProbeEvent> listener) {
     SchemaChecker checker = new SchemaChecker(ExampleApplication.lock(), ReadLimits.DEFAULT);
     return new SchemaProbe(
         new SchemaWatch(checker, database.dataSource(), WatchSettings.DEFAULT),
         interval,
-        new ProbeMetrics(metrics).andThen(new StateLog()));
+        new ProbeMetrics(metrics).andThen(listener));
   }
 
   private long reads() {

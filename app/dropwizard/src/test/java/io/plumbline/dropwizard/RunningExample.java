@@ -56,6 +56,10 @@ final class RunningExample implements AutoCloseable {
     }
   }
 
+  void dropDatabase() {
+    database.close();
+  }
+
   String adminUrl(String path) {
     return "http://localhost:" + application.getAdminPort() + path;
   }
