@@ -2,6 +2,8 @@ package io.plumbline.deploy.plan;
 
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Kind;
+import io.plumbline.catalog.Scope;
+import io.plumbline.check.LiveSchema;
 import io.plumbline.deploy.observe.ObservedRun;
 import io.plumbline.deploy.replay.CannotReplayException;
 import io.plumbline.deploy.target.Target;
@@ -10,6 +12,8 @@ import io.plumbline.history.History;
 import io.plumbline.history.HistoryRelation;
 import io.plumbline.history.Migration;
 import io.plumbline.impact.Impact;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -143,14 +147,14 @@ final class Planning {
     }
   }
 
-  private List<ReleaseImpact> releases(Catalog actual) {
-    return request.releases().stream()
-        .map(
-            release ->
-                new ReleaseImpact(
-                    release.name(),
-                    Comparison.of(release.lock(), actual, target.schema().server().major())))
-        .toList();
+  private List<ReleaseImpact> releases(Catalog live) {
+    return new ReleaseComparison(request, target.schema().server().major(), this::read).with(live);
+  }
+
+  private Catalog read(Scope scope) throws SQLException {
+    try (Connection connection = request.target().getConnection()) {
+      return LiveSchema.read(connection, scope, request.limits()).catalog();
+    }
   }
 
   private Plan withoutReplay() {

@@ -1,7 +1,5 @@
 package io.plumbline.deploy.plan;
 
-import io.plumbline.catalog.Catalog;
-import io.plumbline.catalog.Scope;
 import io.plumbline.deploy.observe.ObservedMigration;
 import io.plumbline.deploy.observe.ObservedRun;
 import io.plumbline.deploy.observe.ScriptObservation;
@@ -18,8 +16,6 @@ import io.plumbline.deploy.target.Target;
 import io.plumbline.history.AppliedMigration;
 import io.plumbline.history.History;
 import io.plumbline.history.Migration;
-import io.plumbline.impact.Finding;
-import io.plumbline.impact.Impact;
 import io.plumbline.lock.SchemaLock;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -179,32 +175,11 @@ final class ReplayedTarget {
     end.incomparable().forEach(it -> reasons.add(Reason.cannotProve(it)));
   }
 
-  private List<ReleaseImpact> releases(ReplayDatabase database, ObservedRun run)
-      throws SQLException {
-    List<ReleaseImpact> impacts = new ArrayList<>();
-    for (RunningRelease release : request.releases()) {
-      Scope scope = release.lock().scope();
-      Catalog end = scope.equals(build.scope()) ? run.after() : TargetDrift.read(database, scope);
-      Comparison comparison = Comparison.of(release.lock(), end, major);
-      impacts.add(new ReleaseImpact(release.name(), comparison));
-      judgeRelease(release.name(), comparison);
-    }
+  private List<ReleaseImpact> releases(ReplayDatabase database, ObservedRun run) {
+    List<ReleaseImpact> impacts =
+        new ReleaseComparison(request, major, scope -> TargetDrift.read(database, scope))
+            .with(run.after());
+    impacts.forEach(it -> reasons.addAll(it.reasons()));
     return impacts;
-  }
-
-  private void judgeRelease(String name, Comparison comparison) {
-    List<Finding> breaking = comparison.withImpact(Impact.BREAKING);
-    if (!breaking.isEmpty()) {
-      reasons.add(
-          Reason.refused(
-              "it breaks the release %s that still runs: %s, the first: %s"
-                  .formatted(
-                      name,
-                      Words.count(breaking.size(), "breaking difference"),
-                      breaking.get(0).describe())));
-    }
-    comparison
-        .incomparable()
-        .forEach(it -> reasons.add(Reason.cannotProve("release " + name + ": " + it)));
   }
 }

@@ -2,6 +2,8 @@ package io.plumbline.deploy.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.catalog.ObjectPattern;
+import io.plumbline.catalog.ScopeRule;
 import io.plumbline.check.Outcome;
 import io.plumbline.deploy.FlywaySettings;
 import io.plumbline.deploy.replay.CannotReplayException;
@@ -264,6 +266,32 @@ class PlannerTest {
         .containsExactly(
             "refused: a newer release has migrated, and this build does not work with what it left:"
                 + " column public.customer.name: expected present, found missing");
+  }
+
+  @Test
+  void releaseOfAnotherScopeIsComparedInItsOwn() {
+    SchemaLock older = shop.lock();
+    SchemaLock narrower =
+        older.within(
+            List.of(
+                new ScopeRule(
+                    ScopeRule.Form.EXCLUDE,
+                    ObjectPattern.parse("table public.customer"),
+                    Optional.empty())));
+    shop.pending("V2__a.sql", "alter table customer add column phone text").migrate("2");
+
+    Plan plan =
+        (Plan)
+            Planner.plan(
+                shop.request(older)
+                    .withReleases(
+                        List.of(
+                            new RunningRelease("narrow", narrower),
+                            new RunningRelease("wide", older))));
+
+    assertThat(plan.releases())
+        .extracting(it -> it.release() + ": " + it.comparison().findings().size())
+        .containsExactly("narrow: 0", "wide: 1");
   }
 
   @Test
