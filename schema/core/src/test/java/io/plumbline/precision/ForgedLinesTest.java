@@ -18,6 +18,7 @@ import io.plumbline.history.AppliedMigration;
 import io.plumbline.history.History;
 import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;
+import io.plumbline.history.Relation;
 import io.plumbline.impact.Finding;
 import io.plumbline.lock.SchemaLock;
 import io.plumbline.lock.Spellings;
@@ -100,19 +101,30 @@ class ForgedLinesTest {
 
   @Test
   void scriptsOfTheHistoryAreNamedOnVisibleLines() {
-    List<String> all = new ArrayList<>();
-    for (boolean isSuccess : new boolean[] {true, false}) {
-      Migration forged =
-          new Migration(Optional.of(MigrationVersion.of("9")), Optional.of(1), FORGED);
-      History history =
-          new History(List.of(new AppliedMigration(1, "SQL", forged, FORGED, isSuccess)));
-      for (List<Migration> expected : List.of(List.<Migration>of(), pending())) {
-        SchemaLock lock =
-            SchemaLock.of(18, Scope.ALL, expected, Catalog.of(List.of()), Spellings.NONE);
-        all.addAll(texts(Verdict.of(lock, with(lock.catalog(), Optional.of(history)))));
-      }
-    }
-    assertThat(all).anyMatch(it -> it.contains("V9__\\u{202e}x\\u{a}\\u{1b}[31mERROR all is lost"));
+    History newer = history(true);
+    Catalog none = Catalog.of(List.of());
+    assertThat(
+            List.of(
+                relate(List.of(), none, history(false)),
+                relate(List.of(), live.catalog(), newer),
+                relate(pending(), none, newer),
+                relate(pending(), none, new History(List.of()))))
+        .allSatisfy(
+            verdict ->
+                assertThat(texts(verdict))
+                    .anyMatch(it -> it.contains("\\u{202e}x\\u{a}\\u{1b}[31mERROR all is lost")))
+        .extracting(verdict -> verdict.history().relation())
+        .containsExactly(Relation.DIVERGED, Relation.AHEAD, Relation.DIVERGED, Relation.BEHIND);
+  }
+
+  private static Verdict relate(List<Migration> expected, Catalog actual, History history) {
+    SchemaLock lock = SchemaLock.of(18, Scope.ALL, expected, Catalog.of(List.of()), Spellings.NONE);
+    return Verdict.of(lock, with(actual, Optional.of(history)));
+  }
+
+  private static History history(boolean isSuccess) {
+    Migration forged = new Migration(Optional.of(MigrationVersion.of("9")), Optional.of(1), FORGED);
+    return new History(List.of(new AppliedMigration(1, "SQL", forged, FORGED, isSuccess)));
   }
 
   private static List<Migration> pending() {
