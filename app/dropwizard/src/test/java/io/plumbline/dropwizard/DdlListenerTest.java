@@ -54,7 +54,7 @@ class DdlListenerTest {
         way("several", jooq -> jooq.execute("delete from message; " + DDL)),
         way("in a condition", jooq -> jooq.fetch("select 1 where true; " + DDL)),
         way("cursor", jooq -> jooq.fetchLazy("select 1 as a into made").close()),
-        way("batch", jooq -> jooq.batch("delete from message", DDL).execute()),
+        way("batch", jooq -> jooq.batch(DDL, "delete from message").execute()),
         way("batch of one", jooq -> jooq.batch(DDL).bind(new Object[0]).execute()),
         way("block", jooq -> jooq.begin(DSL.query(DDL)).execute()),
         way("transaction", jooq -> jooq.transaction(it -> DSL.using(it).execute(DDL))),

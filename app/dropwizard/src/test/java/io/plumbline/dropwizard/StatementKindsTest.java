@@ -76,6 +76,7 @@ class StatementKindsTest {
           "select 'create table made (a int)'",
           "select 1 -- ; create table made (a int)",
           "select /* ; create table made (a int) */ 1",
+          "select /* /* */ ; create table made (a int) */ 1",
           "select $$; create table made (a int)$$",
           "select E'\\'; create table made (a int)'",
           "select 1 as \"; create table made (a int)\"",
