@@ -57,26 +57,18 @@ public class LockFuzzTest {
     for (int i = random.nextInt(4); i >= 0; i--) {
       int line = random.nextInt(lines.size());
       String other = lines.get(random.nextInt(lines.size()));
-<<<<<<< Updated upstream
       switch (random.nextInt(6)) {
-=======
-      switch (random.nextInt(5)) {
->>>>>>> Stashed changes
         case 0 -> lines.remove(line);
         case 1 -> lines.add(line, other);
         case 2 -> Collections.swap(lines, line, random.nextInt(lines.size()));
         case 3 -> lines.set(line, spliced(lines.get(line), other, random));
-<<<<<<< Updated upstream
         case 4 -> lines.set(line, marked(lines.get(line), random));
-=======
->>>>>>> Stashed changes
         default -> lines.addAll(line, lines.subList(line, Math.min(lines.size(), line + 9)));
       }
     }
     return String.join("\n", lines) + "\n";
   }
 
-<<<<<<< Updated upstream
   /** The line with one more of the characters that mean something in a lock. */
   private static String marked(String line, Random random) {
     String marks = " =~:|\\\".()u{}0\t\r\u202e";
@@ -84,8 +76,6 @@ public class LockFuzzTest {
     return new StringBuilder(line).insert(random.nextInt(line.length() + 1), mark).toString();
   }
 
-=======
->>>>>>> Stashed changes
   private static String spliced(String line, String other, Random random) {
     return line.substring(0, random.nextInt(line.length() + 1))
         + other.substring(random.nextInt(other.length() + 1));
