@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +40,16 @@ class SchemaPageTest {
     chromium = Chromium.start();
     example =
         new RunningExample(folder, "{failFast: false, checkInterval: 100ms, ddlGuard: 'off'}");
+  }
+
+  @AfterEach
+  void mend() throws Exception {
+    example.run(
+        """
+        drop table if exists "<script>alert(1)</script>";
+        alter table message drop column if exists note, alter agent_id drop not null,
+          alter body type text;
+        """);
   }
 
   @AfterAll
@@ -87,12 +98,9 @@ class SchemaPageTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = ColorScheme.class,
-      names = {"LIGHT", "DARK"})
-  void axeFindsNothingToMendInAnyState(ColorScheme scheme) throws Exception {
-    try (BrowserContext context = context(scheme, true)) {
+  @Test
+  void axeFindsNothingToMendInAnyState() throws Exception {
+    try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
       openAtRest(page, "Healthy");
       assertAccessible(page);
@@ -102,15 +110,16 @@ class SchemaPageTest {
       example.run("alter table message add column note text, alter agent_id set not null");
       openAtRest(page, "Unhealthy");
       assertAccessible(page);
-    } finally {
-      example.run(
-          "alter table message drop column if exists note, alter agent_id drop not null,"
-              + " alter body type text");
     }
   }
 
   private static void assertAccessible(Page page) {
-    assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).isEmpty();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+          .as(scheme.name())
+          .isEmpty();
+    }
   }
 
   /** The page in this state, which then does not load itself anew. */
@@ -188,8 +197,6 @@ class SchemaPageTest {
       screenshot(page, ColorScheme.LIGHT, "small");
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
           .isLessThanOrEqualTo(360);
-    } finally {
-      example.run("alter table message drop column note, alter agent_id drop not null");
     }
   }
 
