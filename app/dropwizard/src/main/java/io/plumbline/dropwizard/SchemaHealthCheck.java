@@ -28,6 +28,7 @@ final class SchemaHealthCheck extends HealthCheck {
             .withDetail("verdict", observation.latest().outcome().words())
             .withDetail("checkedAt", observation.checkedAt().toString());
     observation.verdictAt().ifPresent(at -> result.withDetail("verdictAt", at.toString()));
+    observation.driftedSince().ifPresent(at -> result.withDetail("driftedSince", at.toString()));
     observation.verdict().ifPresent(verdict -> addVerdict(result, verdict));
     return observation.state().isReady() ? result.healthy().build() : result.unhealthy().build();
   }

@@ -79,6 +79,7 @@ class SchemaBundleTest {
             application.getEnvironment().healthChecks().runHealthCheck("schema");
         assertThat(check.isHealthy()).isFalse();
         assertThat(check.getDetails().get("differences").toString()).contains("agent_id");
+        assertThat(check.getDetails()).containsKey("driftedSince");
       } finally {
         application.after();
       }

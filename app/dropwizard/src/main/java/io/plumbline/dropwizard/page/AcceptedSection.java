@@ -25,7 +25,7 @@ record AcceptedSection(Verdict verdict) {
     return items.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            element("section", Words.section("accepted", "Accepted drift"), element("ul", items))
+            element("section", Words.heading("accepted", "Accepted drift"), element("ul", items))
                 .with("aria-labelledby", "accepted"));
   }
 

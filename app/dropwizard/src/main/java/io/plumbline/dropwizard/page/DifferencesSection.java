@@ -28,7 +28,7 @@ record DifferencesSection(Verdict verdict) {
     List<Finding> findings = verdict.findings();
     List<Html> parts = new ArrayList<>();
     parts.add(
-        Words.section(
+        Words.heading(
             "differences",
             findings.isEmpty() ? "No difference" : Words.count(findings.size(), "difference")));
     if (!findings.isEmpty()) {

@@ -71,7 +71,7 @@ sealed interface Html {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*");
     // No handlers: their values would be scripts.
     private static final Pattern ATTRIBUTE = Pattern.compile("(?!on)[a-z][a-z-]*");
-    private static final List<String> WITHOUT_CONTENT = List.of("input", "link", "meta");
+    private static final List<String> WITHOUT_CONTENT = List.of("meta");
 
     public Element {
       require(NAME, name);

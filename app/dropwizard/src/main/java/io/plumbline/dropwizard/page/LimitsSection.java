@@ -26,7 +26,7 @@ record LimitsSection(Verdict verdict) {
         : Optional.of(
             element(
                     "section",
-                    Words.section("limits", "What was not compared"),
+                    Words.heading("limits", "What was not compared"),
                     element("ul", items))
                 .with("aria-labelledby", "limits"));
   }

@@ -25,7 +25,7 @@ record PendingSection(Verdict verdict) {
       return Optional.empty();
     }
     List<Html> parts = new ArrayList<>();
-    parts.add(Words.section("pending", "Before the next deploy"));
+    parts.add(Words.heading("pending", "Before the next deploy"));
     if (!conflicts.isEmpty()) {
       parts.add(element("p", "The history has to be mended first:"));
       parts.add(list(conflicts));

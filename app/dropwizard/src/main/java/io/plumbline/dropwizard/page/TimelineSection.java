@@ -25,7 +25,7 @@ record TimelineSection(Timeline timeline, Observation observation) {
 
   Html html() {
     List<Html> parts = new ArrayList<>();
-    parts.add(Words.section("timeline", "Migrations"));
+    parts.add(Words.heading("timeline", "Migrations"));
     timeline.unread().ifPresent(it -> parts.add(element("p", Words.capitalized(it) + ".")));
     List<Html> items = items();
     parts.add(

@@ -66,7 +66,7 @@ final class Words {
     return element("strong", impact.word()).with("class", "impact " + impact.word());
   }
 
-  static Element section(String id, String heading) {
+  static Element heading(String id, String heading) {
     return element("h2", heading).with("id", id);
   }
 }
