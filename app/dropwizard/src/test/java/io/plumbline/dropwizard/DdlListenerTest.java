@@ -3,10 +3,6 @@ package io.plumbline.dropwizard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
 import java.util.function.Consumer;
@@ -24,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 
 /** Whichever way jOOQ sends a statement, the listener sees it before the server does. */
 class DdlListenerTest {
@@ -98,19 +93,14 @@ class DdlListenerTest {
 
   @Test
   void warnSaysTheKindAndRunsIt() {
-    Logger logger = (Logger) LoggerFactory.getLogger(DdlListener.class);
-    ListAppender<ILoggingEvent> events = new ListAppender<>();
-    events.start();
-    logger.setLevel(Level.WARN);
-    logger.addAppender(events);
-    jooq(DdlGuard.WARN).execute("create table warned (secret int)");
-    logger.detachAppender(events);
-    assertThat(events.list)
-        .extracting(ILoggingEvent::getFormattedMessage)
-        .singleElement()
-        .asString()
-        .startsWith("Runs CREATE TABLE: the schema is changed by migrations alone")
-        .doesNotContain("secret");
+    try (Logged logged = Logged.by(DdlListener.class)) {
+      jooq(DdlGuard.WARN).execute("create table warned (secret int)");
+      assertThat(logged.messages())
+          .singleElement()
+          .asString()
+          .startsWith("Runs CREATE TABLE: the schema is changed by migrations alone")
+          .doesNotContain("secret");
+    }
     assertThat(jooq(DdlGuard.OFF).fetchCount(DSL.table("warned"))).isZero();
   }
 

@@ -2,10 +2,6 @@ package io.plumbline.dropwizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.codahale.metrics.MetricRegistry;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.Scope;
@@ -31,26 +27,16 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class ProbeListenersTest {
 
   private final MetricRegistry metrics = new MetricRegistry();
-  private final ListAppender<ILoggingEvent> events = new ListAppender<>();
-  private final Logger logger = (Logger) LoggerFactory.getLogger(StateLog.class);
-
-  @BeforeEach
-  void listen() {
-    events.start();
-    logger.setLevel(Level.INFO);
-    logger.addAppender(events);
-  }
+  private final Logged logged = Logged.by(StateLog.class);
 
   @AfterEach
   void stopListening() {
-    logger.detachAppender(events);
+    logged.close();
   }
 
   @Test
@@ -87,12 +73,11 @@ class ProbeListenersTest {
       probe.check();
       probe.close();
     }
-    assertThat(events.list)
-        .extracting(ILoggingEvent::getFormattedMessage)
+    assertThat(logged.messages())
         .satisfiesExactly(
             line -> assertThat(line).isEqualTo("Schema in sync (the same migrations have run)"),
             line -> assertThat(line).startsWith("Schema drifted: 1 difference; ").hasLineCount(1));
-    assertThat(events.list.get(1).getKeyValuePairs())
+    assertThat(logged.events().get(1).getKeyValuePairs())
         .extracting(pair -> pair.key + "=" + pair.value)
         .contains("state=degraded", "outcome=drifted", "differences=1");
   }

@@ -3,16 +3,14 @@ package io.plumbline.dropwizard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.check.SchemaChecker;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +20,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.slf4j.LoggerFactory;
 
 /** Lives by docs/roles.md: its SQL makes the roles, and each can do its work and no more. */
 class RolesPageTest {
@@ -143,17 +141,14 @@ class RolesPageTest {
   }
 
   private static List<String> warnings(String role) {
-    Logger logger = (Logger) LoggerFactory.getLogger(RoleGuard.class);
-    ListAppender<ILoggingEvent> events = new ListAppender<>();
-    events.start();
-    logger.setLevel(Level.WARN);
-    logger.addAppender(events);
     SchemaChecker checker = new SchemaChecker(ExampleApplication.lock(), ReadLimits.DEFAULT);
-    new RoleGuard(
-            new SchemaTarget(new SchemaConfiguration(), new DataSourceFactory(), checker, as(role)))
-        .admit();
-    logger.detachAppender(events);
-    return events.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    try (Logged logged = Logged.by(RoleGuard.class)) {
+      new RoleGuard(
+              new SchemaTarget(
+                  new SchemaConfiguration(), new DataSourceFactory(), checker, as(role)))
+          .admit();
+      return logged.messages();
+    }
   }
 
   private static String configuration(String role) throws Exception {
@@ -182,7 +177,7 @@ class RolesPageTest {
     return "secret of the " + role.substring(NAME.length() + 1);
   }
 
-  private static void run(javax.sql.DataSource connections, String sql) throws SQLException {
+  private static void run(DataSource connections, String sql) throws SQLException {
     try (Connection connection = connections.getConnection();
         Statement statement = connection.createStatement()) {
       for (String one : sql.split(";\\s*\n", -1)) {
@@ -198,8 +193,8 @@ class RolesPageTest {
       Matcher block =
           Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(page));
       return block.results().map(it -> it.group(1)).toList();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

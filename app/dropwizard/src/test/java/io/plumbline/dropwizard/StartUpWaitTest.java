@@ -2,10 +2,6 @@ package io.plumbline.dropwizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.check.CheckResult;
 import io.plumbline.check.Outcome;
@@ -21,9 +17,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** What the wait for a migration job does to a real database while its time is the test's. */
 class StartUpWaitTest {
@@ -32,8 +26,7 @@ class StartUpWaitTest {
 
   private final SchemaChecker checker =
       new SchemaChecker(ExampleApplication.lock(), ReadLimits.DEFAULT);
-  private final ListAppender<ILoggingEvent> events = new ListAppender<>();
-  private final Logger logger = (Logger) LoggerFactory.getLogger(StartUpWait.class);
+  private final Logged logged = Logged.by(StartUpWait.class);
 
   /** Time that passes only where it is waited for; in each pause something can happen. */
   private static final class Passing implements StartUpWait.Time {
@@ -60,16 +53,9 @@ class StartUpWaitTest {
     }
   }
 
-  @BeforeEach
-  void listen() {
-    events.start();
-    logger.setLevel(Level.INFO);
-    logger.addAppender(events);
-  }
-
   @AfterEach
   void stopListening() {
-    logger.detachAppender(events);
+    logged.close();
   }
 
   @Test
@@ -79,8 +65,7 @@ class StartUpWaitTest {
       CheckResult result = await(database, time);
       assertThat(result.outcome()).isEqualTo(Outcome.IN_SYNC);
       assertThat(time.pauses).extracting(Duration::toMillis).containsExactly(250L, 500L, 1000L);
-      assertThat(events.list)
-          .extracting(ILoggingEvent::getFormattedMessage)
+      assertThat(logged.messages())
           .singleElement()
           .asString()
           .startsWith("Waiting up to 60 s for a schema that serves this build (schema.waitUpTo):")
@@ -116,7 +101,7 @@ class StartUpWaitTest {
     CheckResult result = new StartUpWait(LIMIT, time).await(() -> checker.check(gone));
     assertThat(result.outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
     assertThat(time.pauses).hasSizeGreaterThan(10);
-    assertThat(events.list).singleElement().asString().contains("could not check: ");
+    assertThat(logged.messages()).singleElement().asString().contains("could not check: ");
   }
 
   @Test
@@ -128,7 +113,7 @@ class StartUpWaitTest {
       Passing time = new Passing(() -> {});
       assertThat(await(database, time).outcome()).isEqualTo(Outcome.DRIFTED);
       assertThat(time.pauses).isEmpty();
-      assertThat(events.list).isEmpty();
+      assertThat(logged.messages()).isEmpty();
     }
   }
 
@@ -138,7 +123,7 @@ class StartUpWaitTest {
       Passing time = new Passing(() -> {});
       new StartUpWait(Duration.ZERO, time).await(() -> checker.check(database.dataSource()));
       assertThat(time.pauses).isEmpty();
-      assertThat(events.list).isEmpty();
+      assertThat(logged.messages()).isEmpty();
     }
   }
 
