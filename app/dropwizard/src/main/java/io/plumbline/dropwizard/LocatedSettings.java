@@ -41,7 +41,7 @@ final class LocatedSettings<T> implements ConfigurationFactoryFactory<T> {
         try {
           return factory.build(it -> new ByteArrayInputStream(file), path);
         } catch (ConfigurationException e) {
-          throw new WrongSettings(factory, path).inspect(file, e);
+          throw new WrongSettings(factory, path, prefix).inspect(file, e);
         }
       }
 

@@ -29,18 +29,20 @@ final class WrongSettings {
 
   private final ConfigurationFactory<?> factory;
   private final String path;
+  private final String prefix;
   private final List<Problem> problems = new ArrayList<>();
 
-  private record Problem(Place place, String text) {
-    @Override
-    public String toString() {
-      return place.line().map(line -> "line " + line + ": ").orElse("") + text;
-    }
-  }
+  private record Problem(Place place, String text) {}
 
-  WrongSettings(ConfigurationFactory<?> factory, String path) {
+  /**
+   * What is wrong in one file.
+   *
+   * @param prefix of the system properties that take the place of settings in the file
+   */
+  WrongSettings(ConfigurationFactory<?> factory, String path, String prefix) {
     this.factory = factory;
     this.path = path;
+    this.prefix = prefix;
   }
 
   /**
@@ -101,8 +103,16 @@ final class WrongSettings {
         .sorted(
             Comparator.comparing((Problem problem) -> problem.place.line().orElse(0))
                 .thenComparing(Problem::text))
-        .map(Problem::toString)
+        .map(problem -> where(problem.place) + problem.text)
         .toList();
+  }
+
+  private String where(Place place) {
+    String property = prefix + "." + place.name();
+    if (!place.name().isEmpty() && System.getProperty(property) != null) {
+      return "-D" + property + ": ";
+    }
+    return place.line().map(line -> "line " + line + ": ").orElse("");
   }
 
   private static List<Object> steps(JsonMappingException problem) {

@@ -115,6 +115,20 @@ class WrongSettingsTest {
         .noneMatch(it -> it.contains("canary"));
   }
 
+  @Test
+  void aSystemPropertyIsNamedInsteadOfALine() throws Exception {
+    System.setProperty("dw.schema.lockTimeout", "0s");
+    try {
+      assertThat(problems(DATABASE + "schema:\n  lockTimeout: 2s\n  migrations: []\n"))
+          .satisfiesExactly(
+              it ->
+                  assertThat(it).startsWith("-Ddw.schema.lockTimeout: schema.lockTimeout must be"),
+              it -> assertThat(it).isEqualTo("line 4: schema.migrations must not be empty"));
+    } finally {
+      System.clearProperty("dw.schema.lockTimeout");
+    }
+  }
+
   private List<String> problems(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("wrong.yml"), yaml);
     Bootstrap<ExampleConfiguration> bootstrap = new Bootstrap<>(new ExampleApplication());
