@@ -33,7 +33,7 @@ public final class PlanText {
       line("");
       append(plan.steps().get(i), i + 1);
     }
-    if (!plan.steps().isEmpty()) {
+    if (!plan.steps().isEmpty() && plan.end().isPresent()) {
       line("");
     }
     plan.end().ifPresent(it -> comparison("end       ", it, "as the build expects"));

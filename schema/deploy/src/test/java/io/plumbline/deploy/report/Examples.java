@@ -6,6 +6,9 @@ import io.plumbline.check.Allowance;
 import io.plumbline.check.ImpactPolicy;
 import io.plumbline.check.SchemaChecker;
 import io.plumbline.deploy.FlywaySettings;
+import io.plumbline.deploy.compare.DriftComparison;
+import io.plumbline.deploy.compare.LockSide;
+import io.plumbline.deploy.compare.Side;
 import io.plumbline.deploy.ledger.DatedCheck;
 import io.plumbline.deploy.plan.PlanRequest;
 import io.plumbline.deploy.plan.Planner;
@@ -26,6 +29,14 @@ final class Examples implements AutoCloseable {
   /** An identifier that PostgreSQL takes, and that every format has a reason to trip over. */
   static final String ODD = "a|`b`<i>@team &#35;1 $x$ ]]> \u0001\u202e";
 
+  private static final String RENAME =
+      """
+      alter table customer rename column name to full_name;
+      alter table purchase add constraint total_known check (total is not null);
+      -- plumbline:allow create-index-blocks-writes because the shop is closed
+      create index purchase_total on purchase (total);
+      """;
+
   private final Shop shop;
   private final SchemaLock build;
   private final Map<String, Report> reports = new LinkedHashMap<>();
@@ -34,15 +45,8 @@ final class Examples implements AutoCloseable {
     this.shop = new Shop(new WrittenMigrations(folder));
     FlywaySettings.withoutTransactionalLock(shop.flyway());
     SchemaLock running = shop.lock();
-    reports.put("plan-in-sync", Report.plan(Planner.plan(shop.request(running))));
-    shop.pending(
-            "V2__rename.sql",
-            """
-            alter table customer rename column name to full_name;
-            alter table purchase add constraint total_known check (total is not null);
-            -- plumbline:allow create-index-blocks-writes because the shop is closed
-            create index purchase_total on purchase (total);
-            """)
+    reports.put("plan-in-sync", plan(running));
+    shop.pending("V2__rename.sql", RENAME)
         .pending("V3__index.sql", "create index concurrently purchase_id on purchase (id, total);")
         .run(
             """
@@ -50,14 +54,29 @@ final class Examples implements AutoCloseable {
             analyze customer, purchase;
             """);
     this.build = shop.lock();
-    shop.run("alter table customer add column \"" + ODD + "\" text");
+    shop.pending("V2__rename.sql", "-- a comment\ncreate tabel x ();\n");
+    reports.put("plan-fails", plan(build));
+    shop.pending("V2__rename.sql", RENAME)
+        .run("alter table customer add column \"" + ODD + "\" text");
     reports.put(
         "plan-refused",
         Report.plan(
             Planner.plan(
                 shop.request(build).withReleases(List.of(new RunningRelease("1.4", running))))));
     reports.put("verify", Report.verify(verify(running)));
+    reports.put("drift", drift(running));
     reports.put("down", Report.plan(Planner.plan(unreachable())));
+  }
+
+  private Report plan(SchemaLock expected) {
+    return Report.plan(Planner.plan(shop.request(expected)));
+  }
+
+  private Report drift(SchemaLock running) {
+    Side expected = new LockSide("the lock of this build", build);
+    Side actual = new LockSide("the lock 1.4.lock", running);
+    return Report.drift(
+        expected, actual, DriftComparison.between(expected, actual, build.scope(), Allowance.NONE));
   }
 
   private DatedCheck verify(SchemaLock expected) {
