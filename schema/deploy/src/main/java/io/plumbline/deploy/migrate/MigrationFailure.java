@@ -1,6 +1,7 @@
 package io.plumbline.deploy.migrate;
 
 import io.plumbline.catalog.Escapes;
+import io.plumbline.deploy.Causes;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +40,9 @@ record MigrationFailure(
   }
 
   static MigrationFailure of(FlywayException failure) {
-    Optional<FlywayMigrateException> migration = cause(failure, FlywayMigrateException.class);
-    Optional<SQLException> refusal = cause(failure, SQLException.class);
+    Optional<FlywayMigrateException> migration =
+        Causes.first(failure, FlywayMigrateException.class);
+    Optional<SQLException> refusal = Causes.first(failure, SQLException.class);
     return new MigrationFailure(
         migration.map(it -> place(it, failure)),
         refusal.map(SQLException::getSQLState),
@@ -53,7 +55,7 @@ record MigrationFailure(
 
   private static String place(FlywayMigrateException migration, FlywayException failure) {
     return migration.getMigration().getScript()
-        + cause(failure, FlywaySqlScriptException.class)
+        + Causes.first(failure, FlywaySqlScriptException.class)
             .map(script -> ", line " + script.getLineNumber())
             .orElse("");
   }
@@ -68,12 +70,6 @@ record MigrationFailure(
         .replaceFirst("\\s+Position: \\d+", "")
         .strip()
         .replaceAll("\\s+", " ");
-  }
-
-  private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
-    return Optional.ofNullable(failure)
-        .flatMap(
-            it -> type.isInstance(it) ? Optional.of(type.cast(it)) : cause(it.getCause(), type));
   }
 
   /** Whether the same migration may pass when it is tried again, and nothing of it is left. */

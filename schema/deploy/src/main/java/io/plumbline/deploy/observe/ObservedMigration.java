@@ -3,7 +3,6 @@ package io.plumbline.deploy.observe;
 import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.Catalog;
-import io.plumbline.catalog.Escapes;
 import io.plumbline.catalog.Scope;
 import io.plumbline.deploy.FlywaySettings;
 import java.sql.SQLException;
@@ -66,7 +65,7 @@ public record ObservedMigration(
     } catch (ObservationException e) {
       throw e.asSqlException();
     } catch (FlywayException e) {
-      return Optional.of(error(e));
+      return Optional.of(StatementError.of(e));
     }
   }
 
@@ -97,17 +96,5 @@ public record ObservedMigration(
                       value));
     }
     return placeholders;
-  }
-
-  private static StatementError error(FlywayException e) {
-    Throwable cause = e;
-    while (cause != null) {
-      if (cause instanceof SQLException known) {
-        return StatementError.of(known);
-      }
-      cause = cause.getCause();
-    }
-    return new StatementError(
-        "", Escapes.visible(String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ")));
   }
 }

@@ -3,8 +3,10 @@ package io.plumbline.deploy.observe;
 import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.Escapes;
+import io.plumbline.deploy.Causes;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * Why a statement failed.
@@ -19,9 +21,17 @@ public record StatementError(String sqlState, String message) {
     requireNonNull(message, "message is null");
   }
 
-  static StatementError of(SQLException e) {
+  /** What the server said, without the position in the statement. */
+  public static StatementError of(SQLException e) {
     return new StatementError(
         Optional.ofNullable(e.getSQLState()).orElse(""), onOneLine(String.valueOf(e.getMessage())));
+  }
+
+  /** What the server said behind a failure of Flyway's, else what Flyway said. */
+  public static StatementError of(FlywayException failure) {
+    return Causes.first(failure, SQLException.class)
+        .map(StatementError::of)
+        .orElseGet(() -> new StatementError("", onOneLine(String.valueOf(failure.getMessage()))));
   }
 
   private static String onOneLine(String message) {
