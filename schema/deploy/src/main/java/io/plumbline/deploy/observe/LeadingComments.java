@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The comments before a statement, which Flyway takes for a part of it. */
-final class LeadingComments {
+public final class LeadingComments {
 
   private static final Pattern FORM =
       Pattern.compile("(?:\\s|--[^\n]*(?:\n|$)|/\\*(?s:.*?)\\*/)*+");
@@ -17,7 +17,8 @@ final class LeadingComments {
     return comments.lookingAt() ? comments.end() : 0;
   }
 
-  static String strip(String sql) {
+  /** The statement without them. */
+  public static String strip(String sql) {
     return sql.substring(length(sql)).strip();
   }
 }

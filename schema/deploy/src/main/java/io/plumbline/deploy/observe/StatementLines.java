@@ -6,7 +6,7 @@ import java.util.Map;
  * Finds the lines on which the statements of a script begin. Flyway knows them and tells nobody;
  * what it runs is the script's text with placeholders replaced, cut at the ends of statements.
  */
-final class StatementLines {
+public final class StatementLines {
 
   private final String text;
   private int position;
@@ -14,7 +14,7 @@ final class StatementLines {
   /**
    * @param placeholders what is replaced, such as {@code ${owner}}, with what it is replaced by
    */
-  StatementLines(String script, Map<String, String> placeholders) {
+  public StatementLines(String script, Map<String, String> placeholders) {
     String replaced = script.replace("\r\n", "\n");
     for (Map.Entry<String, String> placeholder : placeholders.entrySet()) {
       // A value of several lines would move those after it.
@@ -27,7 +27,7 @@ final class StatementLines {
    * The line on which the next statement begins, after its comments, from 1; where its text is not
    * in the script, the line on which the one after the statement before it begins.
    */
-  int next(String sql) {
+  public int next(String sql) {
     String searched = sql.replace("\r\n", "\n").strip();
     int found = text.indexOf(searched, position);
     int start = found >= 0 ? found : position;

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Stands between a caller of JDBC and the server, at each statement. */
-interface StatementWatch {
+public interface StatementWatch {
 
   /** The caller's order to the driver. */
   interface Execution<T> {

@@ -18,11 +18,12 @@ import javax.sql.DataSource;
  * A source of connections whose statements a watch sees, whoever makes them: Flyway, a migration in
  * Java, a library that it calls.
  */
-final class WatchedConnections {
+public final class WatchedConnections {
 
   private WatchedConnections() {}
 
-  static DataSource of(DataSource connections, StatementWatch watch) {
+  /** The same connections, watched. */
+  public static DataSource of(DataSource connections, StatementWatch watch) {
     return proxy(
         DataSource.class,
         (self, method, arguments) -> {

@@ -15,11 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * Runs what a target's history says that ran, in the same order, on a throwaway database, through
@@ -133,53 +131,16 @@ public final class Replay {
   }
 
   private void migrate(Set<String> scripts) throws CannotReplayException {
-    FluentConfiguration chosen =
-        quiet()
-            .outOfOrder(true)
-            .validateOnMigrate(false)
-            .resourceProvider(new ChosenScripts(texts, scripts))
-            .callbackLocations(callbackLocations())
-            .javaMigrations(instances(scripts))
-            .javaMigrationClassProvider(() -> classes(scripts));
     try {
-      flyway(chosen).migrate();
+      flyway(
+              new ScriptSelection(configuration, texts, resolved.values())
+                  .of(scripts)
+                  .dataSource(database.migrating()))
+          .migrate();
     } catch (FlywayException e) {
       throw new CannotReplayException(
           "the target's own history fails on a fresh database: " + message(e), e);
     }
-  }
-
-  private JavaMigration[] instances(Set<String> scripts) {
-    return Arrays.stream(configuration.getJavaMigrations())
-        .filter(it -> scripts.contains(it.getClass().getName()))
-        .toArray(JavaMigration[]::new);
-  }
-
-  /** The migrations in Java that Flyway found beside those that it was given. */
-  private List<Class<? extends JavaMigration>> classes(Set<String> scripts) {
-    Set<String> given =
-        Arrays.stream(configuration.getJavaMigrations())
-            .map(it -> it.getClass().getName())
-            .collect(Collectors.toSet());
-    List<Class<? extends JavaMigration>> classes = new ArrayList<>();
-    for (String script : scripts) {
-      if (resolved.get(script).getType().name().equals("JDBC") && !given.contains(script)) {
-        try {
-          classes.add(
-              configuration.getClassLoader().loadClass(script).asSubclass(JavaMigration.class));
-        } catch (ClassNotFoundException e) {
-          throw new IllegalStateException("Flyway found a class that is not there: " + script, e);
-        }
-      }
-    }
-    return classes;
-  }
-
-  /** Callbacks are found where they were, also those beside the migrations. */
-  private Location[] callbackLocations() {
-    return configuration.getCallbackLocations().length > 0
-        ? configuration.getCallbackLocations()
-        : configuration.getLocations();
   }
 
   private FluentConfiguration quiet() {

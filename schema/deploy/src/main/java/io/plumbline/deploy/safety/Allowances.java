@@ -39,7 +39,7 @@ final class Allowances {
     for (Allowance comment : comments) {
       if (!comment.hasReason()) {
         result.add(about(comment, AllowanceRules.WITHOUT_REASON, Severity.ERROR));
-      } else if (!used.contains(comment)) {
+      } else if (!used.contains(comment) && !comment.isOfScript()) {
         result.add(about(comment, AllowanceRules.UNUSED, Severity.WARNING));
       }
     }
