@@ -24,7 +24,7 @@ class ReadmeIT {
   @Test
   void showsSnippetsAsTheyStandInTheAdoptersProject() throws IOException {
     List<MatchResult> snippets = blocks("snippet");
-    assertThat(snippets).hasSize(11);
+    assertThat(snippets).hasSize(12);
     for (MatchResult snippet : snippets) {
       assertThat(snippet.group(3)).as(snippet.group(2)).isEqualTo(region(snippet.group(2)));
     }

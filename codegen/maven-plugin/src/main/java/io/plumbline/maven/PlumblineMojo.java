@@ -1,5 +1,6 @@
 package io.plumbline.maven;
 
+import io.plumbline.check.Outcome;
 import io.plumbline.scratch.ScratchException;
 import java.io.IOException;
 import org.apache.maven.plugin.AbstractMojo;
@@ -40,5 +41,15 @@ abstract class PlumblineMojo extends AbstractMojo {
 
   final MavenProject project() {
     return project;
+  }
+
+  /** Tells the report, and fails where it says that something is wrong or unknown. */
+  final void conclude(Outcome outcome, String report)
+      throws MojoExecutionException, MojoFailureException {
+    switch (outcome) {
+      case IN_SYNC -> report.lines().forEach(getLog()::info);
+      case DRIFTED -> throw new MojoFailureException(report.strip());
+      case COULD_NOT_CHECK, NOT_COMPARABLE -> throw new MojoExecutionException(report.strip());
+    }
   }
 }

@@ -1,7 +1,6 @@
 package io.plumbline.maven;
 
 import io.plumbline.catalog.ReadLimits;
-import io.plumbline.check.Outcome;
 import io.plumbline.check.SchemaChecker;
 import io.plumbline.deploy.LockFile;
 import io.plumbline.deploy.migrate.MigrateSettings;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
@@ -131,15 +129,5 @@ abstract class TargetMojo extends PlumblineMojo {
   /** The directory in which Maven was started, with all modules of the build. */
   final Path executionRoot() {
     return Path.of(session.getExecutionRootDirectory());
-  }
-
-  /** Tells the report, and fails where it says that something is wrong or unknown. */
-  final void conclude(Outcome outcome, String report)
-      throws MojoExecutionException, MojoFailureException {
-    switch (outcome) {
-      case IN_SYNC -> report.lines().forEach(getLog()::info);
-      case DRIFTED -> throw new MojoFailureException(report.strip());
-      case COULD_NOT_CHECK, NOT_COMPARABLE -> throw new MojoExecutionException(report.strip());
-    }
   }
 }

@@ -13,7 +13,6 @@ import io.plumbline.scratch.MigrationSource;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
 import java.io.File;
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -90,8 +89,8 @@ class TargetGoalsTest {
   @Test
   void plansAndWritesTheReportForMachines() throws Exception {
     PlanMojo plan = goal(new PlanMojo());
-    set(plan, "format", "sarif");
-    set(plan, "releases", List.of("1.4=" + folder.resolve("schema.lock")));
+    Parameters.set(plan, "format", "sarif");
+    Parameters.set(plan, "releases", List.of("1.4=" + folder.resolve("schema.lock")));
     plan.execute();
     assertThat(folder.resolve("target/plumbline/plan.sarif"))
         .content()
@@ -100,8 +99,8 @@ class TargetGoalsTest {
     goal(new MigrateMojo()).execute();
     run("alter table message add hotfix text");
     PlanMojo drifted = goal(new PlanMojo());
-    set(drifted, "format", "json");
-    set(drifted, "output", folder.resolve("plan.json").toFile());
+    Parameters.set(drifted, "format", "json");
+    Parameters.set(drifted, "output", folder.resolve("plan.json").toFile());
     assertThatThrownBy(drifted::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessageStartingWith("refused: the target has 1 difference");
@@ -111,13 +110,13 @@ class TargetGoalsTest {
   @Test
   void whatCannotBeReadIsNoDrift() {
     StatusMojo nobodyListens = goal(new StatusMojo());
-    set(nobodyListens, "targetUrl", "jdbc:postgresql://localhost:1/nothing");
+    Parameters.set(nobodyListens, "targetUrl", "jdbc:postgresql://localhost:1/nothing");
     assertThatThrownBy(nobodyListens::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith("could not check: ");
 
     StatusMojo wrong = goal(new StatusMojo());
-    set(wrong, "targetUrl", "jdbc:mysql://h/d?password=canary");
+    Parameters.set(wrong, "targetUrl", "jdbc:mysql://h/d?password=canary");
     assertThatThrownBy(wrong::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith("plumbline.target.url is wrong: ")
@@ -130,8 +129,8 @@ class TargetGoalsTest {
 
   private DriftMojo drift(String expected, String actual) {
     DriftMojo mojo = goal(new DriftMojo());
-    set(mojo, "expected", expected);
-    set(mojo, "actual", actual);
+    Parameters.set(mojo, "expected", expected);
+    Parameters.set(mojo, "actual", actual);
     return mojo;
   }
 
@@ -151,7 +150,7 @@ class TargetGoalsTest {
       parameters.put("resources", folder.resolve("resources").toFile());
       parameters.put("buildDirectory", folder.resolve("target").toFile());
     }
-    parameters.forEach((name, value) -> set(mojo, name, value));
+    parameters.forEach((name, value) -> Parameters.set(mojo, name, value));
     return mojo;
   }
 
@@ -160,23 +159,6 @@ class TargetGoalsTest {
     MavenExecutionRequest request = new DefaultMavenExecutionRequest();
     request.setBaseDirectory(folder.toFile());
     return new MavenSession(null, null, request, new DefaultMavenExecutionResult());
-  }
-
-  /** As Maven does. */
-  private static void set(Object mojo, String name, Object value) {
-    for (Class<?> type = mojo.getClass(); type != null; type = type.getSuperclass()) {
-      try {
-        Field field = type.getDeclaredField(name);
-        field.setAccessible(true);
-        field.set(mojo, value);
-        return;
-      } catch (NoSuchFieldException e) {
-        // It is one of a class above.
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    throw new IllegalArgumentException("no parameter " + name);
   }
 
   private void run(String sql) throws Exception {
