@@ -3,11 +3,13 @@ package io.plumbline.deploy.upgrade;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,9 +33,9 @@ final class GitRepository {
     Optional<String> top = line(git(folder, "rev-parse", "--show-toplevel"));
     if (top.isEmpty()) {
       throw new NoReleaseException(
-          "no release to upgrade from: expected a git repository around %s, found none; give the"
-                  .formatted(folder)
-              + " lock of the release as a file instead");
+          "no release to upgrade from: expected a git repository around %s, git says: %s; or give the"
+                  .formatted(folder, refusal(folder))
+              + " lock of the release as a file");
     }
     return new GitRepository(Path.of(top.get()).toRealPath());
   }
@@ -135,36 +137,55 @@ final class GitRepository {
     }
   }
 
+  /** Why git knows no repository there; an owner that it does not trust is a reason, too. */
+  private static String refusal(Path folder) throws NoReleaseException, IOException {
+    ProcessBuilder git = builder(folder, "rev-parse", "--show-toplevel").redirectErrorStream(true);
+    Process process = started(git);
+    try (InputStream output = process.getInputStream()) {
+      return new String(output.readAllBytes(), UTF_8).strip().replaceAll("\\s+", " ");
+    } finally {
+      process.destroy();
+    }
+  }
+
   /** The output, empty where git says no. */
   private static Optional<byte[]> git(Path folder, String... arguments)
       throws NoReleaseException, IOException {
+    Process process =
+        started(builder(folder, arguments).redirectError(ProcessBuilder.Redirect.DISCARD));
+    try (InputStream output = process.getInputStream()) {
+      byte[] bytes = output.readAllBytes();
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IOException("git does not end: " + String.join(" ", arguments));
+      }
+      return process.exitValue() == 0 ? Optional.of(bytes) : Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while git was at work", e);
+    } finally {
+      process.destroy();
+    }
+  }
+
+  private static ProcessBuilder builder(Path folder, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("GIT_TERMINAL_PROMPT", "0");
-    Process process;
+    // Git sets them for its hooks, and would then look nowhere else.
+    builder.environment().keySet().removeAll(Set.of("GIT_DIR", "GIT_WORK_TREE"));
+    return builder;
+  }
+
+  private static Process started(ProcessBuilder git) throws NoReleaseException {
     try {
-      process = builder.start();
+      return git.start();
     } catch (IOException e) {
       throw new NoReleaseException(
           "no release to upgrade from: a tag is read by git, which does not start: "
               + e.getMessage()
               + "; install it, or give the lock of the release as a file",
           e);
-    }
-    try {
-      process.getOutputStream().close();
-      byte[] output = process.getInputStream().readAllBytes();
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new IOException("git does not end: " + String.join(" ", command));
-      }
-      return process.exitValue() == 0 ? Optional.of(output) : Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while git was at work", e);
-    } finally {
-      process.destroy();
     }
   }
 }
