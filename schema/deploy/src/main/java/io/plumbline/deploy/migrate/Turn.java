@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * <p>It is asked for again and again. A statement that waits for it would hold a snapshot, and an
  * index that the other one builds concurrently would wait for that one to end: for ever.
  */
-final class Turn {
+public final class Turn {
 
   /** The first half of the lock's key; the second is the history table's name. */
   private static final int KEY = 0x504c554d;
@@ -36,7 +36,7 @@ final class Turn {
    *
    * @return who has it instead when the time is over, empty when it is ours
    */
-  static Optional<String> await(
+  public static Optional<String> await(
       Connection connection, String historyTable, Duration timeout, Consumer<String> progress)
       throws SQLException, InterruptedException {
     Turn turn = new Turn(connection, historyTable.hashCode());

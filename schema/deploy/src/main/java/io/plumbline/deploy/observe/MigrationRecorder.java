@@ -73,6 +73,7 @@ final class MigrationRecorder implements StatementWatch {
     }
     int line = recording.orElseThrow().lineOf(sql);
     String code = LeadingComments.strip(sql);
+    recording.orElseThrow().addOrder(line, code);
     if (SETTING.matcher(code).matches()) {
       return execution.run();
     }

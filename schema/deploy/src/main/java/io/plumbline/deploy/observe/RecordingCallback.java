@@ -1,5 +1,11 @@
 package io.plumbline.deploy.observe;
 
+import static io.plumbline.deploy.observe.ObservationException.ask;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +51,24 @@ final class RecordingCallback implements Callback {
   public void handle(Event event, Context context) {
     if (event == Event.BEFORE_EACH_MIGRATE) {
       String script = context.getMigrationInfo().getScript();
-      ScriptRecording recording = new ScriptRecording(script, texts.apply(script), placeholders);
+      ScriptRecording recording =
+          new ScriptRecording(
+              script,
+              texts.apply(script),
+              ask(() -> searchPath(context.getConnection())),
+              placeholders);
       running = Optional.of(recording);
       recorder.begin(recording);
     } else {
       finish();
+    }
+  }
+
+  private static String searchPath(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("show search_path")) {
+      row.next();
+      return row.getString(1);
     }
   }
 

@@ -10,12 +10,16 @@ final class ScriptRecording {
 
   private final String script;
   private final Optional<String> text;
+  private final String searchPath;
   private final StatementLines lines;
+  private final List<ScriptObservation.Order> orders = new ArrayList<>();
   private final List<StatementObservation> statements = new ArrayList<>();
 
-  ScriptRecording(String script, Optional<String> text, Map<String, String> placeholders) {
+  ScriptRecording(
+      String script, Optional<String> text, String searchPath, Map<String, String> placeholders) {
     this.script = script;
     this.text = text;
+    this.searchPath = searchPath;
     this.lines = new StatementLines(text.orElse(""), placeholders);
   }
 
@@ -28,6 +32,10 @@ final class ScriptRecording {
     return lines.next(sql);
   }
 
+  void addOrder(int line, String sql) {
+    orders.add(new ScriptObservation.Order(line, sql));
+  }
+
   void add(StatementObservation statement) {
     statements.add(statement);
   }
@@ -36,6 +44,8 @@ final class ScriptRecording {
     return new ScriptObservation(
         script,
         text,
+        searchPath,
+        orders,
         statements,
         statements.stream().flatMap(statement -> statement.error().stream()).findFirst());
   }

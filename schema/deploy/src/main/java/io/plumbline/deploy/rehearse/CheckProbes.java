@@ -1,7 +1,7 @@
 package io.plumbline.deploy.rehearse;
 
-import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Entry;
+import io.plumbline.catalog.Escapes;
 import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
 import io.plumbline.deploy.observe.Quoted;
@@ -12,12 +12,12 @@ import java.util.stream.Stream;
  * What the rows may have against the checks that are to be, of tables and of domains.
  *
  * @param sql questions to the target
- * @param end the schema that is to be
  */
-record CheckProbes(ProbeSql sql, Catalog end) {
+record CheckProbes(ProbeSql sql) {
 
   Stream<Probe> find() {
-    return end.ofKind(Kind.CONSTRAINT)
+    return sql.end()
+        .ofKind(Kind.CONSTRAINT)
         .filter(it -> it.valueOf("type").equals("check"))
         .filter(KeyProbes::isChecked)
         .filter(this::isNew)
@@ -35,7 +35,9 @@ record CheckProbes(ProbeSql sql, Catalog end) {
     ObjectName owner = check.owner().orElseThrow();
     boolean isDerived = check.attribute("origin").isPresent() && sql.isPartition(owner);
     if (sql.hasTable(owner)) {
-      return isDerived ? Stream.empty() : Stream.of(question(check, owner, sql.rowsOf(owner)));
+      return isDerived
+          ? Stream.empty()
+          : Stream.of(question(check, owner, sql.rowsWithNewColumns(owner)));
     }
     return sql.target().find(Kind.DOMAIN, owner).isPresent()
         ? sql.target()
@@ -53,7 +55,7 @@ record CheckProbes(ProbeSql sql, Catalog end) {
     return question(
         check,
         table,
-        "(select %s as value from %s) domain"
+        "(select %s as value from %s)"
             .formatted(Quoted.identifier(column.name().simpleName()), sql.rowsOf(table)));
   }
 
@@ -62,9 +64,9 @@ record CheckProbes(ProbeSql sql, Catalog end) {
     return new Probe.Question(
         "the check %s is new for %s".formatted(check, table),
         table,
-        "rows that violate " + expression,
+        "rows that violate " + Escapes.visible(expression),
         // NULL is no violation.
-        ProbeSql.count("%s where not (%s)".formatted(rows, expression)),
+        ProbeSql.count("%s c where not (%s)".formatted(rows, expression)),
         Probe.Path.QUALIFIED);
   }
 }

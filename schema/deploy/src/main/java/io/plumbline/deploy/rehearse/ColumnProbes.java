@@ -1,6 +1,5 @@
 package io.plumbline.deploy.rehearse;
 
-import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
@@ -15,16 +14,15 @@ import java.util.stream.Stream;
  * What the rows may have against the columns that are to be.
  *
  * @param sql questions to the target
- * @param end the schema that is to be
- * @param statements what is known of the statements that make it
  */
-record ColumnProbes(ProbeSql sql, Catalog end, PendingStatements statements) {
+record ColumnProbes(ProbeSql sql) {
 
   private static final Pattern LIMITED =
       Pattern.compile("(character|character varying|bit|bit varying)\\((\\d+)\\)");
 
   Stream<Probe> find() {
-    return end.ofKind(Kind.COLUMN)
+    return sql.end()
+        .ofKind(Kind.COLUMN)
         .filter(column -> column.owner().filter(sql::hasTable).isPresent())
         .filter(column -> !isOfParent(column))
         .flatMap(
@@ -42,7 +40,8 @@ record ColumnProbes(ProbeSql sql, Catalog end, PendingStatements statements) {
         .flatMap(table -> sql.target().find(Kind.TABLE, table))
         .flatMap(Entry::partitionOf)
         .flatMap(
-            parent -> end.find(Kind.COLUMN, ProbeSql.column(parent, column.name().simpleName())))
+            parent ->
+                sql.end().find(Kind.COLUMN, ProbeSql.column(parent, column.name().simpleName())))
         .filter(
             parent ->
                 parent.valueOf("nullability").equals(column.valueOf("nullability"))
@@ -73,12 +72,9 @@ record ColumnProbes(ProbeSql sql, Catalog end, PendingStatements statements) {
 
   /** A column that is filled as it is made says so; else the rows that are there have null. */
   private Stream<Probe> added(Entry column) {
-    Entry made = statements.whenMade(column).orElse(column);
-    boolean isFilled =
-        Stream.of("default", "identity", "generated")
-            .anyMatch(it -> made.attribute(it).isPresent());
+    Entry made = sql.statements().whenMade(column).orElse(column);
     ObjectName table = column.owner().orElseThrow();
-    return isFilled
+    return ProbeSql.isFilled(made)
         ? Stream.empty()
         : Stream.of(
             new Probe.Question(
@@ -96,7 +92,7 @@ record ColumnProbes(ProbeSql sql, Catalog end, PendingStatements statements) {
       return Stream.empty();
     }
     String what = "%s changes from %s to %s".formatted(column, actual, expected);
-    List<String> changing = statements.changingType(column);
+    List<String> changing = sql.statements().changingType(column);
     if (changing.size() != 1) {
       return Stream.of(
           new Probe.Unaskable(

@@ -1,6 +1,5 @@
 package io.plumbline.deploy.rehearse;
 
-import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Escapes;
 import io.plumbline.catalog.Kind;
@@ -16,9 +15,8 @@ import java.util.stream.Stream;
  * What the rows may have against the keys and unique indexes that are to be.
  *
  * @param sql questions to the target
- * @param end the schema that is to be
  */
-record KeyProbes(ProbeSql sql, Catalog end) {
+record KeyProbes(ProbeSql sql) {
 
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
   private static final Pattern ORDER = Pattern.compile("( desc nulls last| nulls first| desc)$");
@@ -26,8 +24,9 @@ record KeyProbes(ProbeSql sql, Catalog end) {
 
   Stream<Probe> find() {
     return Stream.concat(
-        end.ofKind(Kind.CONSTRAINT).filter(this::isNew).flatMap(this::ofConstraint),
-        end.ofKind(Kind.INDEX)
+        sql.end().ofKind(Kind.CONSTRAINT).filter(this::isNew).flatMap(this::ofConstraint),
+        sql.end()
+            .ofKind(Kind.INDEX)
             .filter(index -> index.attribute("unique").isPresent())
             .filter(index -> index.attribute("partition of").isEmpty())
             .filter(this::isNew)
@@ -75,7 +74,10 @@ record KeyProbes(ProbeSql sql, Catalog end) {
               constraint + " is new",
               "whether rows exclude each other only the migration itself finds out"));
     }
-    return Stream.of(type.equals("foreign key") ? foreignKey(constraint) : key(constraint, type));
+    if (!type.equals("foreign key")) {
+      return Stream.of(key(constraint, type));
+    }
+    return isOfEmptyColumns(constraint) ? Stream.empty() : Stream.of(foreignKey(constraint));
   }
 
   static boolean isChecked(Entry constraint) {
@@ -121,9 +123,16 @@ record KeyProbes(ProbeSql sql, Catalog end) {
         table,
         "values that occur more than once",
         ProbeSql.count(
-            "%s%s group by %s having count(*) > 1"
-                .formatted(sql.rowsOf(table), where, String.join(", ", keys))),
+            "%s c%s group by %s having count(*) > 1"
+                .formatted(sql.rowsWithNewColumns(table), where, String.join(", ", keys))),
         Probe.Path.QUALIFIED);
+  }
+
+  /** No row refers to anything yet. */
+  private boolean isOfEmptyColumns(Entry constraint) {
+    return ProbeSql.columns(constraint.valueOf("columns")).stream()
+        .map(it -> ProbeSql.column(constraint.owner().orElseThrow(), it))
+        .allMatch(sql::isNewAndEmpty);
   }
 
   private Probe foreignKey(Entry constraint) {
@@ -133,8 +142,7 @@ record KeyProbes(ProbeSql sql, Catalog end) {
     List<String> others = ProbeSql.columns(constraint.valueOf("referenced columns"));
     String what = "the foreign key " + constraint + " is new";
     if (!sql.hasTable(referenced)
-        || others.stream().anyMatch(it -> !sql.hasColumn(ProbeSql.column(referenced, it)))
-        || columns.stream().anyMatch(it -> !sql.hasColumn(ProbeSql.column(table, it)))) {
+        || others.stream().anyMatch(it -> !sql.hasColumn(ProbeSql.column(referenced, it)))) {
       return new Probe.Unaskable(what, "it needs what the pending migrations make first");
     }
     boolean isFull = constraint.attribute("match").isPresent();
@@ -159,7 +167,7 @@ record KeyProbes(ProbeSql sql, Catalog end) {
         what,
         table,
         "rows that refer to no row of " + referenced,
-        ProbeSql.count("%s c where %s".formatted(sql.rowsOf(table), condition)),
+        ProbeSql.count("%s c where %s".formatted(sql.rowsWithNewColumns(table), condition)),
         Probe.Path.QUALIFIED);
   }
 }

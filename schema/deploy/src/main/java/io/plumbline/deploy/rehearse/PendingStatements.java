@@ -71,14 +71,25 @@ record PendingStatements(Optional<ObservedRun> run) {
       return Stream.of(script.script());
     }
     return script.statements().stream()
-        .filter(
-            it ->
-                OPAQUE.matcher(it.sql()).matches()
-                    || it.held().entrySet().stream()
-                        .anyMatch(
-                            lock ->
-                                lock.getKey().name().equals(table)
-                                    && lock.getValue().contains(LockMode.ROW_EXCLUSIVE)))
+        .filter(it -> isOpaque(it) || writesTo(table, it))
         .map(it -> script.script() + ":" + it.line());
+  }
+
+  /**
+   * Whether a statement writes rows of tables that are there, or may do it where they have some.
+   */
+  static boolean mayWrite(StatementObservation statement) {
+    return isOpaque(statement)
+        || statement.held().keySet().stream().anyMatch(it -> writesTo(it.name(), statement));
+  }
+
+  private static boolean isOpaque(StatementObservation statement) {
+    return OPAQUE.matcher(statement.sql()).matches();
+  }
+
+  private static boolean writesTo(ObjectName table, StatementObservation statement) {
+    return statement.held().entrySet().stream()
+        .filter(lock -> lock.getKey().name().equals(table))
+        .anyMatch(lock -> lock.getValue().contains(LockMode.ROW_EXCLUSIVE));
   }
 }

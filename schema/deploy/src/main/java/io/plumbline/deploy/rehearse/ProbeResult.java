@@ -18,8 +18,8 @@ public record ProbeResult(String what, Answer answer, String detail) {
     NOTHING(Outcome.IN_SYNC),
     /** The migration will fail on them. */
     SOMETHING(Outcome.DRIFTED),
-    /** Something, and a migration that runs before may put it right. */
-    SOMETHING_NOW(Outcome.NOT_COMPARABLE),
+    /** It depends on what a pending migration writes to the table before. */
+    DEPENDS(Outcome.NOT_COMPARABLE),
     /** Nobody knows. */
     COULD_NOT_CHECK(Outcome.COULD_NOT_CHECK);
 

@@ -1,7 +1,6 @@
 package io.plumbline.deploy.rehearse;
 
 import io.plumbline.catalog.Catalog;
-import io.plumbline.catalog.Escapes;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.ReadTransaction;
 import io.plumbline.check.CouldNotCheck;
@@ -26,11 +25,9 @@ record ProbeRun(
     Connection connection, String searchPath, PendingStatements statements, ReadLimits limits) {
 
   List<ProbeResult> run(Catalog target, Catalog end) {
-    ProbeSql sql = new ProbeSql(target);
+    ProbeSql sql = new ProbeSql(target, end, statements);
     return Stream.of(
-            new ColumnProbes(sql, end, statements).find(),
-            new KeyProbes(sql, end).find(),
-            new CheckProbes(sql, end).find())
+            new ColumnProbes(sql).find(), new KeyProbes(sql).find(), new CheckProbes(sql).find())
         .flatMap(probes -> probes)
         .map(this::answer)
         .toList();
@@ -67,30 +64,35 @@ record ProbeRun(
 
   private ProbeResult counted(Probe.Question question, long count) {
     return count == 0
-        ? new ProbeResult(question.what(), ProbeResult.Answer.NOTHING, "no " + question.offence())
+        ? found(question, ProbeResult.Answer.NOTHING, "no " + question.offence())
         : found(
             question,
+            ProbeResult.Answer.SOMETHING,
             "%s: %d%s"
                 .formatted(question.offence(), count, count == ProbeSql.MOST ? " or more" : ""));
   }
 
-  private ProbeResult found(Probe.Question question, String detail) {
+  /** What a migration writes before may put rows right, and wrong. */
+  private ProbeResult found(Probe.Question question, ProbeResult.Answer answer, String detail) {
     return statements
         .thatMayWriteTo(question.table())
         .map(
             writer ->
                 new ProbeResult(
                     question.what(),
-                    ProbeResult.Answer.SOMETHING_NOW,
-                    detail + ", unless " + writer + " puts them right before"))
-        .orElseGet(() -> new ProbeResult(question.what(), ProbeResult.Answer.SOMETHING, detail));
+                    ProbeResult.Answer.DEPENDS,
+                    "%s, before %s may write to the table".formatted(detail, writer)))
+        .orElseGet(() -> new ProbeResult(question.what(), answer, detail));
   }
 
   /** What the server says of a value may not leave the database. */
   private ProbeResult failed(Probe.Question question, SQLException e) {
     String state = String.valueOf(e.getSQLState());
     if (state.startsWith("22") || state.startsWith("23")) {
-      return found(question, question.offence() + ", the first of them fails with " + state);
+      return found(
+          question,
+          ProbeResult.Answer.SOMETHING,
+          question.offence() + ", the first of them fails with " + state);
     }
     return ProbeResult.couldNotCheck(question.what(), reason(e, state));
   }
@@ -102,21 +104,12 @@ record ProbeRun(
               .formatted(limits.statement().toSeconds());
       case "55P03" -> "another session holds a lock on the table; rehearse again when it is done";
       case "42501" ->
-          message(e) + "; the role that migrates has to see all rows of the tables it changes";
+          ServerMessage.of(e)
+              + "; the role that migrates has to see all rows of the tables it changes";
       default ->
           state.startsWith("42")
-              ? "it needs what the pending migrations make first: " + message(e)
-              : message(e) + "; " + CouldNotCheck.because(e).nextStep();
+              ? "it needs what the pending migrations make first: " + ServerMessage.of(e)
+              : ServerMessage.of(e) + "; " + CouldNotCheck.because(e).nextStep();
     };
-  }
-
-  /** Without what the server says behind its first line, which may be values of the rows. */
-  private static String message(SQLException e) {
-    return Escapes.visible(
-        String.valueOf(e.getMessage())
-            .lines()
-            .findFirst()
-            .orElse("")
-            .replaceFirst("^\\p{Lu}+\\s*:\\s*", ""));
   }
 }

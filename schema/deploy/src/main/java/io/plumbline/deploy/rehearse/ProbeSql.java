@@ -17,8 +17,10 @@ import java.util.stream.Stream;
  * printed them.
  *
  * @param target the schema of the target
+ * @param end the schema that is to be
+ * @param statements what is known of the statements that make it
  */
-record ProbeSql(Catalog target) {
+record ProbeSql(Catalog target, Catalog end, PendingStatements statements) {
 
   /** Nobody needs to know how many more there are, and to count them all takes longer. */
   static final int MOST = 1000;
@@ -35,6 +37,21 @@ record ProbeSql(Catalog target) {
     return target.find(Kind.COLUMN, column).isPresent();
   }
 
+  /** Whether the target lacks this column, and has nothing in it when it is made. */
+  boolean isNewAndEmpty(ObjectName column) {
+    return !hasColumn(column)
+        && end.find(Kind.COLUMN, column)
+            .map(entry -> statements.whenMade(entry).orElse(entry))
+            .filter(ProbeSql::isFilled)
+            .isEmpty();
+  }
+
+  /** Whether a column is filled as it is made. */
+  static boolean isFilled(Entry made) {
+    return Stream.of("default", "identity", "generated")
+        .anyMatch(it -> made.attribute(it).isPresent());
+  }
+
   /** Whether all questions about it are asked of its parent. */
   boolean isPartition(ObjectName table) {
     return target.find(Kind.TABLE, table).flatMap(Entry::partitionOf).isPresent();
@@ -48,6 +65,30 @@ record ProbeSql(Catalog target) {
             .flatMap(entry -> entry.attribute("partition key"))
             .isPresent();
     return (isPartitioned ? "" : "only ") + Quoted.name(table);
+  }
+
+  /**
+   * Its rows, each with the columns that it does not have yet as they are filled when they are
+   * made; those that are computed from others are left out, and so a question that needs them
+   * fails.
+   */
+  String rowsWithNewColumns(ObjectName table) {
+    String added =
+        end.ownedBy(table, Kind.COLUMN)
+            .filter(column -> !hasColumn(column.name()))
+            .map(column -> statements.whenMade(column).orElse(column))
+            .filter(column -> column.attribute("generated").isEmpty())
+            .map(
+                column ->
+                    ", cast(%s as %s) as %s"
+                        .formatted(
+                            column.attribute("default").orElse("null"),
+                            column.valueOf("type"),
+                            Quoted.identifier(column.name().simpleName())))
+            .collect(Collectors.joining());
+    return added.isEmpty()
+        ? rowsOf(table)
+        : "(select now_there.*%s from %s now_there)".formatted(added, rowsOf(table));
   }
 
   /** How many rows this gives, a few at most. */

@@ -29,6 +29,8 @@ public record Target(
   /** Whether the server can be written to. */
   public enum Standing {
     PRIMARY,
+    /** The sessions of the role are read-only unless they say otherwise. */
+    READ_ONLY_ROLE,
     /** A read replica, or one that still recovers. */
     STANDBY
   }

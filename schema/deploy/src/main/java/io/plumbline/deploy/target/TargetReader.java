@@ -31,7 +31,7 @@ public final class TargetReader {
       select current_database(), current_user, r.rolsuper, pg_has_role(d.datdba, 'USAGE'),
         has_database_privilege(d.oid, 'CREATE'),
         coalesce(has_schema_privilege(to_regnamespace('public'), 'CREATE'), false),
-        pg_is_in_recovery()
+        pg_is_in_recovery(), current_setting('default_transaction_read_only') = 'on'
       from pg_roles r, pg_database d
       where r.rolname = current_user and d.datname = current_database()
       """;
@@ -104,7 +104,7 @@ public final class TargetReader {
     try (ResultSet row = statement.executeQuery(ROLE)) {
       row.next();
       session = new Session(row.getString(1), row.getString(2), rights(row), timeZone, searchPath);
-      standing = row.getBoolean(7) ? Target.Standing.STANDBY : Target.Standing.PRIMARY;
+      standing = standing(row);
     }
     List<Extension> extensions = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery(EXTENSIONS)) {
@@ -119,6 +119,13 @@ public final class TargetReader {
       }
     }
     return new Target(session, standing, schema, extensions, roles, sizes(statement));
+  }
+
+  private static Target.Standing standing(ResultSet row) throws SQLException {
+    if (row.getBoolean(7)) {
+      return Target.Standing.STANDBY;
+    }
+    return row.getBoolean(8) ? Target.Standing.READ_ONLY_ROLE : Target.Standing.PRIMARY;
   }
 
   private static Set<Session.Right> rights(ResultSet row) throws SQLException {

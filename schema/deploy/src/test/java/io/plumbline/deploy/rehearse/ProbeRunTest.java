@@ -144,7 +144,7 @@ class ProbeRunTest {
   }
 
   @Test
-  void rowsThatAnEarlierMigrationMayPutRightAreNoFailure() {
+  void rowsThatAnEarlierMigrationMayPutRightAreNeitherFineNorAFailure() {
     shop.run("insert into purchase values (1, null, null)")
         .pending("V2__fill.sql", "update purchase set total = 0 where total is null;")
         .pending("V3__strict.sql", "alter table purchase alter column total set not null;");
@@ -153,8 +153,30 @@ class ProbeRunTest {
         .containsExactly(
             new ProbeResult(
                 "column public.purchase.total becomes NOT NULL",
-                Answer.SOMETHING_NOW,
-                "rows where it is null: 1, unless V2__fill.sql:1 puts them right before"));
+                Answer.DEPENDS,
+                "rows where it is null: 1, before V2__fill.sql:1 may write to the table"));
+  }
+
+  @Test
+  void newColumnsAreAskedAsTheyAreFilled() {
+    shop.run("insert into purchase values (1, null, 1), (2, null, 2)")
+        .pending(
+            "V2__new.sql",
+            """
+            alter table purchase add column parent bigint default 7 references customer,
+              add column code integer unique,
+              add column kind text default 'x' unique,
+              add column few integer default 3 check (few < 3),
+              add column many integer check (many < 3);
+            """);
+
+    assertThat(probe().stream().filter(it -> it.answer() == Answer.SOMETHING))
+        .extracting(ProbeResult::what)
+        .containsExactly(
+            "the unique constraint public.purchase.purchase_kind_key is new",
+            "the foreign key constraint public.purchase.purchase_parent_fkey is new",
+            "the check constraint public.purchase.purchase_few_check is new for public.purchase");
+    assertThat(probe().stream().filter(it -> it.answer() == Answer.NOTHING)).hasSize(2);
   }
 
   @Test
@@ -163,9 +185,10 @@ class ProbeRunTest {
         "V2__more.sql",
         """
         create table shelf (id bigint primary key);
-        alter table purchase add column shelf bigint, add foreign key (shelf) references shelf;
+        alter table purchase add column shelf bigint default 1, add foreign key (shelf) references shelf;
         alter table purchase add constraint apart exclude (total with =);
-        alter table purchase add column extra integer, add constraint few check (extra < id);
+        alter table purchase add column twice bigint generated always as (id * 2) stored,
+          add constraint few check (twice < 100);
         """);
 
     assertThat(probe())
@@ -176,7 +199,7 @@ class ProbeRunTest {
             "the foreign key constraint public.purchase.purchase_shelf_fkey is new: could not"
                 + " check: it needs what the pending migrations make first",
             "the check constraint public.purchase.few is new for public.purchase: could not check:"
-                + " it needs what the pending migrations make first: column \"extra\" does"
+                + " it needs what the pending migrations make first: column \"twice\" does"
                 + " not exist");
   }
 

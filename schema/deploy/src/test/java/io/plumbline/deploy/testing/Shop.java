@@ -36,6 +36,16 @@ public final class Shop implements AutoCloseable {
       create index purchase_customer on purchase (customer_id);
       """;
 
+  /** Makes the sessions of the owner read-only in this database, and in no other. */
+  public static final String READ_ONLY =
+      """
+      do $$ begin
+        execute format(
+          'alter role current_user in database %I set default_transaction_read_only = on',
+          current_database());
+      end $$;
+      """;
+
   private static final ScratchPostgres SERVER = ScratchPostgres.shared();
 
   private final WrittenMigrations migrations;
