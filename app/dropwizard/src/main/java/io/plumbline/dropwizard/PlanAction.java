@@ -12,10 +12,10 @@ import java.util.List;
 /** Says what migrating the database would do, and changes nothing. */
 final class PlanAction implements SchemaAction {
 
-  private static final ActionOption RELEASE =
+  static final ActionOption RELEASE =
       ActionOption.many(
           "release",
-          "plan: a release that still runs, name=file.lock, or a directory of files name.lock; can"
+          "plan, rehearse: a release that still runs, name=file.lock, or a directory of files name.lock; can"
               + " be given again");
 
   @Override
@@ -38,17 +38,18 @@ final class PlanAction implements SchemaAction {
   @Override
   public Outcome run(SchemaTarget target, ActionOptions options, Terminal terminal) {
     ReportOutput output = ReportOutput.of(target, options, terminal);
-    PlanRequest request =
-        PlanRequest.of(
-                target.connections(),
-                target.checker().expected(),
-                target
-                    .migrateSettings()
-                    .forPlan(target.checker().expected().scope().historyTable()),
-                ServerSource.configured())
-            .withReleases(RunningReleases.of(options.values(RELEASE)))
-            .withLimits(target.settings().limits())
-            .withProgress(terminal.err()::println);
-    return output.print(Report.plan(Planner.plan(request)));
+    return output.print(Report.plan(Planner.plan(request(target, options, terminal))));
+  }
+
+  /** What is asked to plan a target. */
+  static PlanRequest request(SchemaTarget target, ActionOptions options, Terminal terminal) {
+    return PlanRequest.of(
+            target.connections(),
+            target.checker().expected(),
+            target.migrateSettings().forPlan(target.checker().expected().scope().historyTable()),
+            ServerSource.configured())
+        .withReleases(RunningReleases.of(options.values(RELEASE)))
+        .withLimits(target.settings().limits())
+        .withProgress(terminal.err()::println);
   }
 }

@@ -24,6 +24,7 @@ record SchemaArguments(Namespace namespace) {
           new StatusAction(),
           new VerifyAction(),
           new PlanAction(),
+          new RehearseAction(),
           new MigrateAction(),
           new LockAction(),
           new DriftAction(),

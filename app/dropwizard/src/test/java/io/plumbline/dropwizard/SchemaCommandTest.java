@@ -161,6 +161,29 @@ class SchemaCommandTest {
   }
 
   @Test
+  void rehearseRunsWhatIsPendingAndLeavesNothing() throws Exception {
+    try (ScratchDatabase database = migratedTo("1")) {
+      Path configuration = configuration(database.url(), database);
+      Run rehearsal = schema("rehearse", configuration);
+      assertThat(rehearsal.output())
+          .startsWith("rehearsed and rolled back\n")
+          .contains("\nplan      may go on: 1 migration\n");
+      assertThat(rehearsal.exitCode()).isZero();
+      assertThat(schema("verify", configuration).output()).contains("migrations are pending");
+    }
+  }
+
+  @Test
+  void rehearseIsRefusedWhereThePlanIs() throws Exception {
+    try (ScratchDatabase database = migratedTo("1")) {
+      run(database, "alter table message add hotfix text");
+      Run rehearsal = schema("rehearse", configuration(database.url(), database));
+      assertThat(rehearsal.output()).startsWith("refused: the target has 1 difference");
+      assertThat(rehearsal.exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void migrateIsRefusedWhenAMigrationFails() throws Exception {
     try (ScratchDatabase database = ScratchPostgres.shared().create()) {
       run(database, "create table message (id bigint)");
@@ -255,7 +278,7 @@ class SchemaCommandTest {
   void aDatabaseThatIsDownCouldNotBeChecked() throws Exception {
     try (ScratchDatabase database = migratedTo("2")) {
       String nobodyListens = "jdbc:postgresql://localhost:1/nothing";
-      for (String action : new String[] {"verify", "plan", "migrate"}) {
+      for (String action : new String[] {"verify", "plan", "rehearse", "migrate"}) {
         Run run = schema(action, configuration(nobodyListens, database));
         assertThat(run.output()).startsWith("could not check: ");
         assertThat(run.exitCode()).isEqualTo(2);
@@ -274,7 +297,9 @@ class SchemaCommandTest {
             renamed("down.yml", "jdbc:postgresql://localhost:1/x?sslpassword=" + PASSWORD, user, "")
           }) {
         for (String action :
-            new String[] {"status", "verify", "plan", "migrate", "lock", "drift", "accept"}) {
+            new String[] {
+              "status", "verify", "plan", "rehearse", "migrate", "lock", "drift", "accept"
+            }) {
           Run run = schema(action, file);
           assertThat(run.output()).contains("could not check: ").doesNotContain(PASSWORD);
           assertThat(run.exitCode()).isEqualTo(2);
@@ -289,10 +314,10 @@ class SchemaCommandTest {
       Path configuration = configuration(database.url(), database);
       assertUsage(
           command("schema"),
-          "schema: expected one of status, verify, plan, migrate, lock, drift, accept, found nothing");
+          "schema: expected one of status, verify, plan, rehearse, migrate, lock, drift, accept, found nothing");
       assertUsage(
           command("schema", "destroy", configuration.toString()),
-          "schema: expected one of status, verify, plan, migrate, lock, drift, accept, found destroy");
+          "schema: expected one of status, verify, plan, rehearse, migrate, lock, drift, accept, found destroy");
       assertUsage(
           command("schema", "verify"), "schema: expected a configuration file after verify");
       assertUsage(

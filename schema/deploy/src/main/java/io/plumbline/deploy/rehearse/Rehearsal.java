@@ -113,7 +113,7 @@ public final class Rehearsal {
             .run(run);
   }
 
-  private static Optional<Trial> refusal(Plan plan, Target target, List<ProbeResult> probes) {
+  static Optional<Trial> refusal(Plan plan, Target target, List<ProbeResult> probes) {
     if (target.standing() != Target.Standing.PRIMARY) {
       return Optional.of(Trial.of(Ending.REFUSED, unwritable(target.standing())));
     }

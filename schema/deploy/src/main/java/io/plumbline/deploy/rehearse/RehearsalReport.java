@@ -50,6 +50,10 @@ public record RehearsalReport(PlanResult plan, List<ProbeResult> probes, Trial t
 
   /** The report for people, several lines, each ended by a newline. */
   public String text() {
+    return plan instanceof Plan made ? text(made) : plan.summary() + "\n";
+  }
+
+  private String text(Plan made) {
     StringBuilder text = new StringBuilder();
     String words = trial.ending().words();
     if (trial.reasons().isEmpty()) {
@@ -57,10 +61,8 @@ public record RehearsalReport(PlanResult plan, List<ProbeResult> probes, Trial t
     }
     trial.reasons().forEach(reason -> line(text, words + ": " + reason));
     line(text, "");
-    if (plan instanceof Plan made) {
-      line(text, "target    " + made.target());
-    }
-    line(text, "plan      " + plan.summary());
+    line(text, "target    " + made.target());
+    line(text, "plan      " + made.summary());
     if (probes.isEmpty()) {
       line(text, "rows      nothing to ask them");
     }

@@ -16,6 +16,9 @@ final class RehearsalSession implements AutoCloseable {
   /** From this major on the server ends a transaction that takes too long, idle or not. */
   private static final int TRANSACTION_TIMEOUT = 17;
 
+  /** So much earlier a statement ends, so that it need not be the session that does. */
+  private static final Duration GRACE = Duration.ofMillis(20);
+
   /** {@code ALL IMMEDIATE} lasts until the transaction ends, and the next migration begins anew. */
   private static final String DEFERRED_AGAIN =
       """
@@ -114,7 +117,7 @@ final class RehearsalSession implements AutoCloseable {
   }
 
   private Duration left() {
-    return settings.transactionLimit().minusNanos(System.nanoTime() - began);
+    return settings.transactionLimit().minus(GRACE).minusNanos(System.nanoTime() - began);
   }
 
   private static String setting(String name, long millis) {

@@ -27,6 +27,11 @@ public record RehearsalSettings(
     requirePositive(questionLimit, "questionLimit");
   }
 
+  /** The same with another limit for a question to the rows. */
+  public RehearsalSettings withQuestionLimit(Duration limit) {
+    return new RehearsalSettings(lockTimeout, transactionLimit, limit);
+  }
+
   private static void requirePositive(Duration limit, String name) {
     // Zero would mean no limit to PostgreSQL.
     if (requireNonNull(limit, name + " is null").toMillis() <= 0) {

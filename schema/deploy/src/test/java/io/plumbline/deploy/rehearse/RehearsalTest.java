@@ -8,10 +8,12 @@ import io.plumbline.catalog.Scope;
 import io.plumbline.check.LiveSchema;
 import io.plumbline.check.Outcome;
 import io.plumbline.deploy.FlywaySettings;
+import io.plumbline.deploy.plan.Plan;
 import io.plumbline.deploy.plan.PlanEvidence;
 import io.plumbline.deploy.plan.PlanRequest;
 import io.plumbline.deploy.plan.Planner;
 import io.plumbline.deploy.rehearse.Trial.Ending;
+import io.plumbline.deploy.target.Target;
 import io.plumbline.deploy.testing.Fixtures;
 import io.plumbline.deploy.testing.Shop;
 import io.plumbline.deploy.testing.Traffic;
@@ -264,6 +266,24 @@ class RehearsalTest {
         .startsWith(
             "refused: the sessions of this role are read-only (default_transaction_read_only);"
                 + " rehearse as the role that migrates\n");
+  }
+
+  @Test
+  void readReplicaIsRefused() {
+    PlanEvidence evidence = Planner.planWithEvidence(shop.request());
+    Target target = evidence.target().orElseThrow();
+    Target replica =
+        new Target(
+            target.session(),
+            Target.Standing.STANDBY,
+            target.schema(),
+            target.extensions(),
+            target.roles(),
+            target.sizes());
+
+    assertThat(Rehearsal.refusal((Plan) evidence.result(), replica, List.of()))
+        .contains(
+            Trial.of(Ending.REFUSED, "the server is a read replica; rehearse on its primary"));
   }
 
   @Test
