@@ -78,11 +78,18 @@ class MonitorJarIT {
         .environment()
         .putAll(
             Map.of(
-                "MONITOR_DATABASE_URL", database.url(),
-                "MONITOR_DATABASE_USER", database.user(),
-                "MONITOR_DATABASE_PASSWORD", database.password(),
-                "MONITOR_PORT", Integer.toString(port),
-                "MONITOR_ADMIN_PORT", "0"));
+                "MONITOR_WAIT_UP_TO",
+                "0s",
+                "MONITOR_DATABASE_URL",
+                database.url(),
+                "MONITOR_DATABASE_USER",
+                database.user(),
+                "MONITOR_DATABASE_PASSWORD",
+                database.password(),
+                "MONITOR_PORT",
+                Integer.toString(port),
+                "MONITOR_ADMIN_PORT",
+                "0"));
     return builder.start();
   }
 
