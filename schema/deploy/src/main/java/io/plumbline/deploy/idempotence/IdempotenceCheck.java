@@ -7,7 +7,6 @@ import io.plumbline.deploy.replay.ThrowawayServer;
 import io.plumbline.deploy.rows.NotSeeded;
 import io.plumbline.deploy.safety.Allowance;
 import io.plumbline.history.MigrationVersion;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -130,15 +129,11 @@ public final class IdempotenceCheck {
 
     private List<IdempotenceFinding> interrupted(String script, ScriptRun run)
         throws CannotReplayException, SQLException {
-      Snapshot done;
-      try (Connection connection = database.connections().getConnection()) {
-        done = reader.read(connection);
-      }
       try (TemplateDatabase before = TemplateDatabase.create(server)) {
         if (!ran.isEmpty()) {
           runner.runAll(ran, before);
         }
-        return new InterruptedRuns(runner, reader, scope, script, before, done)
+        return new InterruptedRuns(runner, reader, scope, script, before)
             .findings(run.statements());
       }
     }

@@ -1,6 +1,7 @@
 package io.plumbline.deploy.idempotence;
 
 import io.plumbline.deploy.FlywaySettings;
+import io.plumbline.deploy.observe.QuietLog;
 import io.plumbline.deploy.observe.Quoted;
 import io.plumbline.deploy.observe.StatementError;
 import io.plumbline.deploy.observe.WatchedConnections;
@@ -47,6 +48,7 @@ final class MigrationRunner {
               FlywaySettings.withoutTransactionalLock(
                       Flyway.configure(configuration.getClassLoader())
                           .configuration(configuration)
+                          .loggers(QuietLog.class.getName())
                           .dataSource(empty.connections()))
                   .load()
                   .info()

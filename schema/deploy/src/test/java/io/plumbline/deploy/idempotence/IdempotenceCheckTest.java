@@ -33,6 +33,8 @@ class IdempotenceCheckTest {
       create table person (id bigint primary key, email text unique, status text);
       create sequence number_range;
       create view people as select id from person;
+      create table early (at timestamptz default now());
+      insert into early default values;
       """;
 
   private static ScratchDatabase database;
@@ -98,12 +100,19 @@ class IdempotenceCheckTest {
             -- without a transaction
             drop index concurrently if exists person_status;
             create index concurrently person_status on person (status);
+            """,
+            "V5__dated.sql",
+            """
+            -- without a transaction
+            create table if not exists dated (id int primary key, at timestamptz default now());
+            insert into dated values (1) on conflict do nothing;
+            alter table dated add column if not exists note text;
             """);
 
     assertThat(report.text())
         .isEqualTo(
             """
-            idempotence: 3 of 3 migrations ran twice without harm
+            idempotence: 4 of 4 migrations ran twice without harm
             not checked, as released: V1__tables.sql
             """);
     assertThat(report.isFine()).isTrue();
