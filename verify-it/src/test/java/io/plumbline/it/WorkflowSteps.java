@@ -3,6 +3,7 @@ package io.plumbline.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.plumbline.scratch.ScratchDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs the {@code run:} steps of a workflow or an action as the runner does: by bash, in a folder.
@@ -41,9 +43,35 @@ final class WorkflowSteps {
     }
   }
 
+  /** The steps that deploy the adopter's project to the environment of this database. */
+  static WorkflowSteps ofDeploy(Path folder, ScratchDatabase database, String command)
+      throws IOException {
+    Files.copy(MessagesProject.jar(), folder.resolve("app.jar"));
+    Files.copy(MessagesProject.configuration(), folder.resolve("app.yml"));
+    return of("actions/deploy/action.yml", "/runs/steps", folder)
+        .environment("COMMAND", command)
+        .environment("PLUMBLINE_SERVER_URL", database.url())
+        .environment("PLUMBLINE_SERVER_USER", database.user())
+        .environment("PLUMBLINE_SERVER_PASSWORD", database.password())
+        .environment("DATABASE_URL", database.url())
+        .environment("DATABASE_USER", database.user())
+        .environment("DATABASE_PASSWORD", database.password());
+  }
+
   WorkflowSteps environment(String name, String value) {
     environment.put(name, value);
     return this;
+  }
+
+  /** Runs the steps that have a script, one after another, until one fails, and tells its name. */
+  Optional<String> runAll() {
+    for (JsonNode step : steps) {
+      String name = step.path("name").asText();
+      if (step.has("run") && run(name).exitCode() != 0) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Runs one step to its end. */

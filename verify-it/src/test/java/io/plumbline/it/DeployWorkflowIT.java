@@ -1,0 +1,124 @@
+package io.plumbline.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.plumbline.scratch.MigrationSource;
+import io.plumbline.scratch.ScratchDatabase;
+import io.plumbline.scratch.ScratchPostgres;
+import io.plumbline.scratch.ScratchSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole workflow that deploys, against the servers of two environments. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class DeployWorkflowIT {
+
+  @TempDir private Path temporary;
+
+  @Test
+  void nothingIsDeployedWhileStagingHasDriftedAndAllOfItOnceThatIsMended() throws Exception {
+    try (ScratchPostgres server = ScratchPostgres.start(ScratchSettings.fromSystemProperties());
+        ScratchDatabase staging = migratedTo("1", ScratchPostgres.shared());
+        ScratchDatabase production = migratedTo("1", server)) {
+      run(staging, "alter table message add column note text");
+
+      assertThat(deploy("drifted", staging, production)).containsExactly("staging: no at Plan");
+      assertThat(versions(staging)).containsExactly("1");
+      assertThat(versions(production)).containsExactly("1");
+
+      run(staging, "alter table message drop column note");
+
+      assertThat(deploy("mended", staging, production))
+          .containsExactly("staging: deployed", "production: deployed");
+      assertThat(versions(staging)).containsExactly("1", "2");
+      assertThat(versions(production)).containsExactly("1", "2");
+    }
+  }
+
+  @Test
+  void whatFailsOnTheRowsOfStagingIsSeenBeforeAnythingRuns() throws Exception {
+    try (ScratchDatabase staging = migratedTo("1", ScratchPostgres.shared());
+        ScratchDatabase production = migratedTo("1", ScratchPostgres.shared());
+        Connection busy = staging.connect();
+        Statement statement = busy.createStatement()) {
+      busy.setAutoCommit(false);
+      statement.execute("lock table message in access share mode");
+
+      assertThat(deploy("busy", staging, production)).containsExactly("staging: no at Rehearse");
+      assertThat(versions(staging)).containsExactly("1");
+    }
+  }
+
+  /** The jobs in the order of what each needs, and no further than one that says no. */
+  private List<String> deploy(String name, ScratchDatabase staging, ScratchDatabase production)
+      throws IOException {
+    Map<String, ScratchDatabase> databases = new LinkedHashMap<>();
+    databases.put("staging", staging);
+    databases.put("production", production);
+    JsonNode jobs =
+        new ObjectMapper(new YAMLFactory())
+            .readTree(Folders.root().resolve(".github/workflows/deploy.yml").toFile())
+            .get("jobs");
+    assertThat(jobs.at("/production/needs").asText()).isEqualTo("staging");
+    List<String> happened = new ArrayList<>();
+    for (Map.Entry<String, ScratchDatabase> it : databases.entrySet()) {
+      JsonNode job = jobs.get(it.getKey());
+      assertThat(job.get("environment").asText()).isEqualTo(it.getKey());
+      JsonNode inputs = job.get("steps").get(job.get("steps").size() - 1).get("with");
+      Path folder = Files.createDirectories(temporary.resolve(name).resolve(it.getKey()));
+      Optional<String> failed =
+          WorkflowSteps.ofDeploy(folder, it.getValue(), "touch deployed")
+              .environment("REHEARSE", inputs.path("rehearse").asText("false"))
+              .runAll();
+      happened.add(it.getKey() + failed.map(step -> ": no at " + step).orElse(": deployed"));
+      assertThat(Files.exists(folder.resolve("deployed"))).isEqualTo(failed.isEmpty());
+      if (failed.isPresent()) {
+        break;
+      }
+    }
+    return happened;
+  }
+
+  private static List<String> versions(ScratchDatabase database) throws SQLException {
+    List<String> versions = new ArrayList<>();
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select version from flyway_schema_history where success order by installed_rank")) {
+      while (rows.next()) {
+        versions.add(rows.getString(1));
+      }
+    }
+    return versions;
+  }
+
+  private static ScratchDatabase migratedTo(String version, ScratchPostgres server) {
+    MigrationSource source = MigrationSource.of("filesystem:" + MessagesProject.migrations());
+    return server.migratedTo(source, version).copy();
+  }
+
+  private static void run(ScratchDatabase database, String sql) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
