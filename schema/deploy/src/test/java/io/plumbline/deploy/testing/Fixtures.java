@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +43,16 @@ public final class Fixtures {
           .map(file -> file.getFileName().toString())
           .sorted()
           .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The texts of the files in a folder by their names. */
+  public static Map<String, String> texts(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.collect(
+          Collectors.toUnmodifiableMap(file -> file.getFileName().toString(), Fixtures::read));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,7 +18,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -28,6 +30,9 @@ public record Service(Path folder) {
   /** What every service here begins with. */
   public static final String MESSAGE =
       "create table message (id bigint primary key, body text not null);";
+
+  /** The locks that tests have asked for, by the texts of their migrations. */
+  private static final Map<Map<String, String>, SchemaLock> LOCKS = new ConcurrentHashMap<>();
 
   /** Adds a migration, or replaces it. */
   public Service with(String file, String sql) throws IOException {
@@ -46,10 +51,16 @@ public record Service(Path folder) {
   }
 
   /** The lock that a build makes of the migrations. */
-  public SchemaLock lock() throws SQLException {
+  public SchemaLock lock() {
+    return LOCKS.computeIfAbsent(Fixtures.texts(folder), texts -> build());
+  }
+
+  private SchemaLock build() {
     try (ScratchDatabase database = ScratchPostgres.shared().create()) {
       migrate(database);
       return lockOf(database);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

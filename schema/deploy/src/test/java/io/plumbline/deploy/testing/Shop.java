@@ -10,11 +10,16 @@ import io.plumbline.deploy.replay.ServerSource;
 import io.plumbline.deploy.replay.ThrowawayServer;
 import io.plumbline.lock.SchemaLock;
 import io.plumbline.lock.Spellings;
+import io.plumbline.scratch.MigratedTemplate;
+import io.plumbline.scratch.MigrationSource;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -28,13 +33,9 @@ public final class Shop implements AutoCloseable {
   public static final String OWNER = "shop_owner";
   public static final String PASSWORD = "a password, not to be shown";
 
-  public static final String V1 =
-      """
-      create table customer (id bigint primary key, name text not null);
-      create table purchase (
-        id bigint primary key, customer_id bigint references customer, total numeric(10, 2));
-      create index purchase_customer on purchase (customer_id);
-      """;
+  private static final Path FOLDER = Fixtures.RESOURCES.resolve("shop");
+
+  public static final String V1 = Fixtures.read(FOLDER.resolve("V1__shop.sql"));
 
   /** Makes the sessions of the owner read-only in this database, and in no other. */
   public static final String READ_ONLY =
@@ -48,6 +49,12 @@ public final class Shop implements AutoCloseable {
 
   private static final ScratchPostgres SERVER = ScratchPostgres.shared();
 
+  private static final MigratedTemplate TEMPLATE =
+      SERVER.migrated(MigrationSource.of("filesystem:" + FOLDER));
+
+  /** The locks that tests have asked for, by the texts of their migrations. */
+  private static final Map<Map<String, String>, SchemaLock> LOCKS = new ConcurrentHashMap<>();
+
   private final WrittenMigrations migrations;
   private final FluentConfiguration flyway;
   private final ScratchDatabase database;
@@ -55,7 +62,7 @@ public final class Shop implements AutoCloseable {
   public Shop(WrittenMigrations migrations) {
     this.migrations = migrations.write("V1__shop.sql", V1);
     this.flyway = migrations.configuration().initSql("set lock_timeout = '500ms'");
-    this.database = SERVER.create();
+    this.database = TEMPLATE.copy();
     superuser(
         """
         do $$ begin
@@ -63,9 +70,11 @@ public final class Shop implements AutoCloseable {
         exception when duplicate_object or unique_violation then null;
         end $$;
         alter database %3$s owner to %1$s;
+        alter table customer owner to %1$s;
+        alter table purchase owner to %1$s;
+        alter table flyway_schema_history owner to %1$s;
         """
             .formatted(OWNER, PASSWORD, database.name()));
-    migrate("1");
   }
 
   /** Further migrations, which are pending then. */
@@ -117,6 +126,10 @@ public final class Shop implements AutoCloseable {
 
   /** The lock of a build that has all migrations. */
   public SchemaLock lock() {
+    return LOCKS.computeIfAbsent(Fixtures.texts(migrations.folder()), texts -> read());
+  }
+
+  private SchemaLock read() {
     try (ScratchDatabase fresh = SERVER.create();
         Connection connection = fresh.connect()) {
       flyway(fresh.dataSource()).load().migrate();
