@@ -47,8 +47,7 @@ final class DriftAction implements SchemaAction {
     NamedSides sides =
         new NamedSides(
             target.checker().expected(),
-            target.settings().migrations(),
-            Thread.currentThread().getContextClassLoader(),
+            target.migrateSettings(),
             () -> database("the database of the configuration", target),
             name -> elsewhere(name, options));
     Side expected = sides.named(options.value(EXPECTED).orElse("lock"));

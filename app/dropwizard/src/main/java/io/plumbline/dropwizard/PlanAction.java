@@ -48,6 +48,7 @@ final class PlanAction implements SchemaAction {
             target.checker().expected(),
             target.migrateSettings().forPlan(target.checker().expected().scope().historyTable()),
             ServerSource.configured())
+        .withStatementLimit(target.migrateSettings().throwawayTimeout())
         .withReleases(RunningReleases.of(options.values(RELEASE)))
         .withLimits(target.settings().limits())
         .withProgress(terminal.err()::println);

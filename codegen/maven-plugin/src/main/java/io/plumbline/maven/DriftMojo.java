@@ -38,8 +38,7 @@ public final class DriftMojo extends ReportMojo {
     NamedSides sides =
         new NamedSides(
             checker().expected(),
-            settings().locations(),
-            settings().classLoader(),
+            settings(),
             database::orElseThrow,
             name -> Optional.empty());
     Side one = sides.named(expected);

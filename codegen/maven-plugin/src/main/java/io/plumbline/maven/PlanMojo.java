@@ -34,6 +34,7 @@ public final class PlanMojo extends ReportMojo {
                 build,
                 settings().forPlan(build.scope().historyTable()),
                 ServerSource.configured())
+            .withStatementLimit(settings().throwawayTimeout())
             .withReleases(RunningReleases.of(releases))
             .withProgress(getLog()::info);
     conclude(Report.plan(Planner.plan(request)));

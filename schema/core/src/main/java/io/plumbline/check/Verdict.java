@@ -199,10 +199,10 @@ public record Verdict(
           findings.isEmpty()
               ? withoutFindings()
               : "deploy the release that brought " + names(history.newer());
-      case DIVERGED -> "mend the history: " + String.join("; ", history.conflicts());
+      case DIVERGED -> String.join("; ", history.conflicts());
       case NONE ->
-          "run the migrations on an empty database, or let Flyway baseline this one where its"
-              + " tables are known to be right";
+          "see that it is the right database; run the migrations on an empty one, or let Flyway"
+              + " baseline this one where its tables are known to be right";
     };
   }
 
@@ -212,14 +212,16 @@ public record Verdict(
 
   /**
    * What to do about one finding, a sentence without a full stop. It heeds the history: what a
-   * newer release has made must not be dropped because an older build does not know it.
+   * newer release or another application has made must not be dropped because this build does not
+   * know it.
    */
   public String nextStep(Finding finding) {
     return switch (history.relation()) {
       case BEHIND -> "run the pending migrations";
       case AHEAD ->
           "see whether " + names(history.newer()) + " made it; if not, " + finding.nextStep();
-      case SAME, DIVERGED, NONE -> finding.nextStep();
+      case DIVERGED, NONE -> "see to the history first; then " + finding.nextStep();
+      case SAME -> finding.nextStep();
     };
   }
 

@@ -12,9 +12,10 @@ import java.util.Optional;
  * How a database's history stands to the migrations of a build, with what makes it so.
  *
  * @param relation the relation
- * @param pending the build's migrations that have not run, in the order in which they would
+ * @param pending the build's migrations that have not run, in the order in which they would; none
+ *     in a database of another application
  * @param newer the migrations that ran and that the build does not know
- * @param conflicts why the histories diverged, one sentence each
+ * @param conflicts why the histories diverged and what to do, one sentence without a full stop each
  */
 public record HistoryRelation(
     Relation relation, List<Migration> pending, List<Migration> newer, List<String> conflicts) {
@@ -32,6 +33,28 @@ public record HistoryRelation(
       return new HistoryRelation(Relation.NONE, expected, List.of(), List.of());
     }
     return new Comparison(expected, actual.get()).relate();
+  }
+
+  /**
+   * Whether no migration of the build has ever run in the database: then it belongs to another
+   * application, or the build does.
+   */
+  public static boolean isOfAnother(List<Migration> expected, History actual) {
+    return !expected.isEmpty()
+        && !actual.migrations().isEmpty()
+        // Below a baseline nobody knows what has run.
+        && actual.baseline().isEmpty()
+        && actual.migrations().stream()
+            .noneMatch(row -> expected.stream().anyMatch(it -> isSame(it, row)));
+  }
+
+  /** Flyway's repair writes a new description and checksum, and leaves the name of the script. */
+  private static boolean isSame(Migration expected, Migration actual) {
+    return expected.script().equals(actual.script())
+        || (expected.version().isPresent()
+            && expected.version().equals(actual.version())
+            && expected.checksum().isPresent()
+            && expected.checksum().equals(actual.checksum()));
   }
 
   private static final class Comparison {
@@ -58,7 +81,16 @@ public record HistoryRelation(
       relateUnknown();
       expected.stream().filter(Migration::isRepeatable).forEach(this::relateRepeatable);
       actual.repeatables().stream().filter(this::isUnknown).forEach(newer::add);
+      if (isOfAnother(expected, actual)) {
+        return new HistoryRelation(Relation.DIVERGED, List.of(), List.of(), List.of(another()));
+      }
       return new HistoryRelation(relation(), pending, newer, conflicts);
+    }
+
+    private String another() {
+      return "the database belongs to another application, or the lock to another service: expected"
+          + " a history that begins with %s, found %s; see that both are the right ones"
+              .formatted(expected.get(0), actual.migrations().get(0));
     }
 
     private Relation relation() {
@@ -80,7 +112,8 @@ public record HistoryRelation(
       } else if (row != null && !row.isBaseline()) {
         if (row.migration().hasOtherTextThan(migration)) {
           conflicts.add(
-              "%s ran with another text: expected checksum %s, found %s"
+              ("%s ran with another text: expected checksum %s, found %s; restore the text that ran,"
+                      + " or run flyway repair where the schema is right")
                   .formatted(
                       migration,
                       migration.checksum().orElseThrow(),
@@ -103,7 +136,9 @@ public record HistoryRelation(
                 newer.add(row.migration());
               } else if (!row.isBaseline()) {
                 conflicts.add(
-                    row.migration() + " has run, is not newer, and the build does not know it");
+                    row.migration()
+                        + " has run, is not newer, and the build does not know it; release a build"
+                        + " that has it");
               }
             }
           });
@@ -111,7 +146,10 @@ public record HistoryRelation(
         // A newer release runs after this build's migrations, so one that is missing was left out.
         pending.forEach(
             migration ->
-                conflicts.add(migration + " has not run, although " + newer.get(0) + " has"));
+                conflicts.add(
+                    "%s has not run, although %s has; give it a version above, or let Flyway run it"
+                            .formatted(migration, newer.get(0))
+                        + " out of order"));
       }
     }
 

@@ -130,11 +130,13 @@ class HistoryRelationTest {
         given(
             "a newer one has run without an older one",
             List.of("SQL 1 V1 11", "SQL 2 V2 22", "SQL 4 V4 44", "SQL - R__views 99"),
-            "DIVERGED pending V3 newer V4: V3 has not run, although V4 has"),
+            "DIVERGED pending V3 newer V4: V3 has not run, although V4 has; give it a version"
+                + " above, or let Flyway run it out of order"),
         given(
             "one ran with another text",
             List.of("SQL 1 V1 11", "SQL 2 V2 23", "SQL 3 V3 33", "SQL - R__views 99"),
-            "DIVERGED: V2 ran with another text: expected checksum 22, found 23"),
+            "DIVERGED: V2 ran with another text: expected checksum 22, found 23; restore the text"
+                + " that ran, or run flyway repair where the schema is right"),
         given(
             "one failed",
             List.of("SQL 1 V1 11", "SQL 2 V2 22", "SQL 3 V3 33 !", "SQL - R__views 99"),
@@ -147,7 +149,18 @@ class HistoryRelationTest {
                 "SQL 2 V2 22",
                 "SQL 3 V3 33",
                 "SQL - R__views 99"),
-            "DIVERGED: V1.5 has run, is not newer, and the build does not know it"),
+            "DIVERGED: V1.5 has run, is not newer, and the build does not know it;"
+                + " release a build that has it"),
+        given(
+            "none of the build has run, others have",
+            List.of("SQL 1 V1__other 7", "SQL 4 V4__other 8"),
+            "DIVERGED: the database belongs to another application, or"
+                + " the lock to another service: expected a history that begins with V1, found"
+                + " V1__other; see that both are the right ones"),
+        given(
+            "one was renamed and nothing else has run",
+            List.of("SQL 1 V1__renamed 11"),
+            "BEHIND pending V2 V3 R__views"),
         given(
             "a baseline below",
             List.of("BASELINE 2 << Flyway Baseline >> -", "SQL 3 V3 33", "SQL - R__views 99"),

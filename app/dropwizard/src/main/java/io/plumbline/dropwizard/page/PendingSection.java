@@ -27,7 +27,7 @@ record PendingSection(Verdict verdict) {
     List<Html> parts = new ArrayList<>();
     parts.add(Words.heading("pending", "Before the next deploy"));
     if (!conflicts.isEmpty()) {
-      parts.add(element("p", "The history has to be mended first:"));
+      parts.add(element("p", "The history is another one:"));
       parts.add(list(conflicts));
     }
     if (!pending.isEmpty()) {

@@ -86,7 +86,7 @@ class PageTextTest {
         new HistoryRelation(
             Relation.DIVERGED, List.of(), List.of(), List.of("V2__m.sql failed; <mend> it"));
     assertThat(page(seen(verdict(diverged, List.of())), none()))
-        .contains("The history has to be mended first:")
+        .contains("The history is another one:")
         .contains("<li><code>V2__m.sql failed; &lt;mend&gt; it</code></li>");
   }
 

@@ -72,6 +72,10 @@ public final class DriftComparison {
       return new Reading(Optional.of(side.read(scope)), Optional.empty());
     } catch (UnsupportedServerException e) {
       return failed(new NotComparable(side.words() + ": " + e.getMessage()));
+    } catch (UnbuiltSchemaException e) {
+      return failed(
+          new CouldNotCheck(
+              side.words() + ": " + e.getMessage(), "mend the migration, then compare again"));
     } catch (SQLException e) {
       CouldNotCheck cause = CouldNotCheck.because(e);
       return failed(new CouldNotCheck(side.words() + ": " + cause.reason(), cause.nextStep()));

@@ -6,32 +6,31 @@ import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.Scope;
 import io.plumbline.check.LiveSchema;
 import io.plumbline.deploy.FlywaySettings;
+import io.plumbline.deploy.MigrationFailure;
+import io.plumbline.deploy.migrate.MigrateSettings;
 import io.plumbline.lock.SpellingSearch;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchException;
 import io.plumbline.scratch.ScratchPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 
 /**
  * What the migrations make of an empty throwaway database.
  *
- * @param locations where Flyway finds them
- * @param classLoader the loader that knows the class path locations
+ * @param settings how they are run
  */
-public record MigrationsSide(List<String> locations, ClassLoader classLoader) implements Side {
+public record MigrationsSide(MigrateSettings settings) implements Side {
 
   public MigrationsSide {
-    locations = List.copyOf(locations);
-    requireNonNull(classLoader, "classLoader is null");
+    requireNonNull(settings, "settings is null");
   }
 
   @Override
   public String words() {
-    return "the migrations in " + String.join(", ", locations);
+    return "the migrations in " + String.join(", ", settings.locations());
   }
 
   @Override
@@ -48,7 +47,9 @@ public record MigrationsSide(List<String> locations, ClassLoader classLoader) im
         LiveSchema schema = LiveSchema.read(connection, scope, ReadLimits.DEFAULT);
         return new ReadSide(schema, new SpellingSearch(scope).search(connection, schema.catalog()));
       }
-    } catch (ScratchException | FlywayException e) {
+    } catch (FlywayException e) {
+      throw new UnbuiltSchemaException(MigrationFailure.of(e).cause(), e);
+    } catch (ScratchException e) {
       throw new SQLException(String.valueOf(e.getMessage()).strip(), e);
     }
   }
@@ -66,7 +67,8 @@ public record MigrationsSide(List<String> locations, ClassLoader classLoader) im
   }
 
   private void migrate(ScratchDatabase database, Scope scope) {
-    FlywaySettings.of(locations, classLoader, scope.historyTable())
+    FlywaySettings.of(settings.locations(), settings.classLoader(), scope.historyTable())
+        .initSql("set statement_timeout = " + settings.throwawayTimeout().toMillis())
         .dataSource(database.dataSource())
         .load()
         .migrate();

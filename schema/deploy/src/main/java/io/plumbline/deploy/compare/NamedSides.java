@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.Escapes;
 import io.plumbline.deploy.LockFile;
+import io.plumbline.deploy.migrate.MigrateSettings;
 import io.plumbline.lock.SchemaLock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,15 +14,13 @@ import java.util.function.Supplier;
  * The sides that people can name: {@code lock}, {@code database}, {@code migrations}, and files.
  *
  * @param lock the lock of the build
- * @param locations where Flyway finds the build's migrations
- * @param classLoader the loader that knows the class path locations
+ * @param migrations how the build's migrations are run
  * @param database the database, asked for when it is named
  * @param others sides with other names
  */
 public record NamedSides(
     SchemaLock lock,
-    List<String> locations,
-    ClassLoader classLoader,
+    MigrateSettings migrations,
     Supplier<Side> database,
     Function<String, Optional<Side>> others) {
 
@@ -33,8 +31,7 @@ public record NamedSides(
 
   public NamedSides {
     requireNonNull(lock, "lock is null");
-    locations = List.copyOf(locations);
-    requireNonNull(classLoader, "classLoader is null");
+    requireNonNull(migrations, "migrations is null");
     requireNonNull(database, "database is null");
     requireNonNull(others, "others is null");
   }
@@ -48,7 +45,7 @@ public record NamedSides(
     return switch (name) {
       case "lock" -> new LockSide("the lock of this build", lock);
       case "database" -> database.get();
-      case "migrations" -> new MigrationsSide(locations, classLoader);
+      case "migrations" -> new MigrationsSide(migrations);
       default ->
           name.endsWith(".lock")
               ? new LockSide("the lock " + Escapes.visible(name), LockFile.read(name))

@@ -1,6 +1,7 @@
 package io.plumbline.deploy.migrate;
 
 import io.plumbline.deploy.FlywaySettings;
+import io.plumbline.deploy.MigrationFailure;
 import io.plumbline.deploy.ledger.LedgerRecorder;
 import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;

@@ -3,9 +3,11 @@ package io.plumbline.deploy.migrate;
 import io.plumbline.check.CouldNotCheck;
 import io.plumbline.check.LiveSchema;
 import io.plumbline.check.SchemaChecker;
+import io.plumbline.deploy.MigrationFailure;
 import io.plumbline.deploy.ledger.DatedCheck;
 import io.plumbline.deploy.ledger.LedgerReader;
 import io.plumbline.deploy.ledger.LedgerRecorder;
+import io.plumbline.deploy.target.MigrationAccess;
 import io.plumbline.history.Migration;
 import io.plumbline.lock.Fingerprint;
 import io.plumbline.lock.SchemaLock;
@@ -99,8 +101,8 @@ final class MigrateRun {
     return LiveSchema.read(connection, expected.scope(), checker.limits());
   }
 
-  private MigrationTarget target() throws SQLException {
-    return MigrationTarget.of(connection, expected.scope(), checker.limits());
+  private MigrationAccess target() throws SQLException {
+    return MigrationAccess.of(connection, expected.scope(), checker.limits());
   }
 
   private List<HalfDone> halfDone(LiveSchema live) throws SQLException {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.plumbline.deploy.FlywaySettings;
 import io.plumbline.deploy.replay.ScriptTexts;
+import io.plumbline.deploy.replay.ThrowawayServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,14 @@ public record MigrateSettings(
   public FluentConfiguration forPlan(String historyTable) {
     return FlywaySettings.of(locations, classLoader, historyTable)
         .initSql("set lock_timeout = " + lockTimeout.toMillis());
+  }
+
+  /** How long one statement may run on a throwaway server: never longer than on the target. */
+  public Duration throwawayTimeout() {
+    return statementTimeout.isZero()
+            || statementTimeout.compareTo(ThrowawayServer.STATEMENT_LIMIT) > 0
+        ? ThrowawayServer.STATEMENT_LIMIT
+        : statementTimeout;
   }
 
   /** The texts of the migrations. */

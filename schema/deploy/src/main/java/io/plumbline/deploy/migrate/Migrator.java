@@ -7,6 +7,7 @@ import io.plumbline.catalog.UnsupportedServerException;
 import io.plumbline.check.CouldNotCheck;
 import io.plumbline.check.NotComparable;
 import io.plumbline.check.SchemaChecker;
+import io.plumbline.deploy.target.MigrationAccess;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class Migrator {
   private MigrateReport migrate(
       DataSource database, Connection connection, Consumer<String> progress) {
     try {
-      Optional<String> readOnly = MigrationTarget.readOnly(connection);
+      Optional<String> readOnly = MigrationAccess.readOnly(connection);
       if (readOnly.isPresent()) {
         return MigrateReport.refused(List.of(readOnly.get()), List.of());
       }

@@ -3,6 +3,7 @@ package io.plumbline.deploy.migrate;
 import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Kind;
 import io.plumbline.check.LiveSchema;
+import io.plumbline.deploy.target.MigrationAccess;
 import io.plumbline.history.History;
 import io.plumbline.history.HistoryRelation;
 import io.plumbline.history.Migration;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * @param scripts the migrations in the locations
  */
 record Obstacles(
-    SchemaLock expected, LiveSchema live, MigrationTarget target, List<Migration> scripts) {
+    SchemaLock expected, LiveSchema live, MigrationAccess target, List<Migration> scripts) {
 
   /** Each a sentence without a full stop, none when migrating can begin. */
   List<String> find() {
@@ -84,26 +85,11 @@ record Obstacles(
   }
 
   private List<String> wrongHistory(History history) {
-    List<Migration> applied = history.migrations();
-    if (isOfAnother(applied)) {
-      return List.of(
-          "the database belongs to another application, or the lock to another service: expected a"
-              + " history that begins with %s, found %s"
-                  .formatted(expected.migrations().get(0), applied.get(0)));
-    }
     HistoryRelation relation =
         HistoryRelation.between(
             expected.migrations(), Optional.of(HalfDoneSearch.succeeded(history)));
     // Failed rows are told as what is half done, with what mends them.
     return relation.relation() == Relation.DIVERGED ? relation.conflicts() : List.of();
-  }
-
-  private boolean isOfAnother(List<Migration> applied) {
-    return !applied.isEmpty()
-        && !expected.migrations().isEmpty()
-        && applied.stream()
-            .noneMatch(
-                it -> expected.migrations().stream().anyMatch(e -> e.script().equals(it.script())));
   }
 
   private Optional<String> stranger() {

@@ -9,6 +9,7 @@ import io.plumbline.check.SchemaChecker;
 import io.plumbline.check.Verdict;
 import io.plumbline.deploy.ledger.DatedCheck;
 import io.plumbline.deploy.ledger.LedgerReader;
+import io.plumbline.deploy.target.MigrationAccess;
 import io.plumbline.history.AppliedMigration;
 import io.plumbline.history.History;
 import io.plumbline.history.Migration;
@@ -68,7 +69,7 @@ public record SchemaStatus(
     Optional<History> history =
         LiveSchema.read(connection, expected.scope(), checker.limits()).history();
     Optional<String> historyTable =
-        MigrationTarget.of(connection, expected.scope(), checker.limits()).historyTable();
+        MigrationAccess.of(connection, expected.scope(), checker.limits()).historyTable();
     return new SchemaStatus(
         check,
         history,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.deploy.replay.ServerSource;
+import io.plumbline.deploy.replay.ThrowawayServer;
 import io.plumbline.lock.SchemaLock;
 import java.time.Duration;
 import java.util.List;
@@ -33,8 +34,6 @@ public record PlanRequest(
     Duration statementLimit,
     Consumer<String> progress) {
 
-  private static final Duration DEFAULT_STATEMENT_LIMIT = Duration.ofMinutes(1);
-
   public PlanRequest {
     requireNonNull(target, "target is null");
     requireNonNull(build, "build is null");
@@ -59,7 +58,7 @@ public record PlanRequest(
         servers,
         List.of(),
         ReadLimits.DEFAULT,
-        DEFAULT_STATEMENT_LIMIT,
+        ThrowawayServer.STATEMENT_LIMIT,
         line -> {});
   }
 

@@ -44,6 +44,7 @@ final class Planning {
           Reason.refused(
               "the target is a standby, which nobody can write to; plan and migrate its primary"));
     }
+    target.obstacles().forEach(it -> reasons.add(Reason.refused(it)));
     return switch (history.relation()) {
       case SAME, BEHIND -> replayed();
       case NONE -> hasObjects() ? refusedWithoutHistory() : replayed();
@@ -74,31 +75,23 @@ final class Planning {
   }
 
   private Plan diverged() {
-    if (isAnotherApplications()) {
-      reasons.add(
-          Reason.refused(
-              "the history is another application's: expected %s, found %s; see that it is the"
-                      .formatted(request.build().migrations().get(0), rows().get(0).migration())
-                  + " right database"));
-    } else {
-      history.conflicts().forEach(conflict -> reasons.add(reason(conflict)));
-    }
+    history.conflicts().forEach(conflict -> reasons.add(reason(conflict)));
     return withoutReplay();
   }
 
   /** Flyway refuses after a failure; of a text that is gone nobody can say what it did. */
   private Reason reason(String conflict) {
+    boolean isOfAnother =
+        target
+            .schema()
+            .history()
+            .filter(it -> HistoryRelation.isOfAnother(request.build().migrations(), it))
+            .isPresent();
     boolean isFailure =
         rows().stream()
             .filter(row -> !row.isSuccess())
             .anyMatch(row -> conflict.startsWith(row.migration() + " failed"));
-    return isFailure ? Reason.refused(conflict) : Reason.cannotProve(conflict);
-  }
-
-  private boolean isAnotherApplications() {
-    List<String> known = request.build().migrations().stream().map(Migration::script).toList();
-    return !known.isEmpty()
-        && rows().stream().map(row -> row.migration().script()).noneMatch(known::contains);
+    return isOfAnother || isFailure ? Reason.refused(conflict) : Reason.cannotProve(conflict);
   }
 
   private List<AppliedMigration> rows() {
@@ -110,6 +103,8 @@ final class Planning {
   /** Nothing will run, and what has run no text here says; but the schema that is live is known. */
   private Plan ahead() {
     Catalog live = target.schema().catalog();
+    String newer =
+        String.join(", ", history.newer().stream().map(Migration::toString).toList());
     Comparison comparison = Comparison.of(request.build(), live, target.schema().server().major());
     comparison
         .withImpact(Impact.BREAKING)
@@ -118,16 +113,15 @@ final class Planning {
                 reasons.add(
                     Reason.refused(
                         "a newer release has migrated, and this build does not work with what it"
-                            + " left: "
-                            + it.describe())));
+                            + " left: %s; deploy the release that brought %s"
+                                .formatted(it.describe(), newer))));
     return plan(
         Optional.empty(),
         List.of(),
         Optional.of(comparison),
         releases(live),
         List.of(
-            "the history is newer than the build: it has "
-                + String.join(", ", history.newer().stream().map(Migration::toString).toList())));
+            "the history is newer than the build: it has " + newer));
   }
 
   private Plan replayed() {

@@ -158,9 +158,9 @@ final class ReplayedTarget {
             .orElse("Flyway");
     return error.sqlState().equals(STATEMENT_TIMEOUT)
         ? Reason.cannotProve(
-            "%s did not end within %s on empty tables: %s"
+            "%s did not end within %s on empty tables: %s; see what it waits for, or mend it"
                 .formatted(place, Words.duration(request.statementLimit()), error))
-        : Reason.refused(place + " fails: " + error);
+        : Reason.refused(place + " fails: " + error + "; mend the migration");
   }
 
   private void judgeEnd(Comparison end) {

@@ -1,6 +1,7 @@
 package io.plumbline.deploy.replay;
 
 import io.plumbline.deploy.FlywaySettings;
+import io.plumbline.deploy.MigrationFailure;
 import io.plumbline.deploy.observe.QuietLog;
 import io.plumbline.history.AppliedMigration;
 import io.plumbline.history.History;
@@ -139,7 +140,7 @@ public final class Replay {
           .migrate();
     } catch (FlywayException e) {
       throw new CannotReplayException(
-          "the target's own history fails on a fresh database: " + message(e), e);
+          "the target's own history fails on a fresh database: " + MigrationFailure.of(e).cause(), e);
     }
   }
 

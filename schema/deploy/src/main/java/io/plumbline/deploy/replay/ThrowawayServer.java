@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -17,6 +18,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param password its password; empty where the server asks for none
  */
 public record ThrowawayServer(String url, String user, String password) {
+
+  /** Long for one statement of a migration on empty tables. */
+  public static final Duration STATEMENT_LIMIT = Duration.ofMinutes(1);
 
   public ThrowawayServer {
     requireNonNull(url, "url is null");

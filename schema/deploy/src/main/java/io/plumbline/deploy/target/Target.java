@@ -16,6 +16,7 @@ import java.util.Set;
  * @param schema its schema and its history
  * @param extensions its extensions
  * @param roles the roles of its cluster
+ * @param obstacles why the session could not migrate it, one sentence without a full stop each
  * @param sizes its tables and materialized views, by name
  */
 public record Target(
@@ -24,6 +25,7 @@ public record Target(
     LiveSchema schema,
     List<Extension> extensions,
     Set<String> roles,
+    List<String> obstacles,
     Map<ObjectName, TableSize> sizes) {
 
   /** Whether the server can be written to. */
@@ -41,6 +43,7 @@ public record Target(
     requireNonNull(schema, "schema is null");
     extensions = List.copyOf(extensions);
     roles = Set.copyOf(roles);
+    obstacles = List.copyOf(obstacles);
     sizes = Map.copyOf(sizes);
   }
 

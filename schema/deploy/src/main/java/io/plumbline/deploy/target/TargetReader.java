@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Reads a target in two short read-only transactions, without a lock on any table of it. */
+/** Reads a target in short read-only transactions, without a lock on any table of it. */
 public final class TargetReader {
 
   private static final String SETTINGS =
@@ -90,14 +90,19 @@ public final class TargetReader {
       searchPath = row.getString(2);
     }
     LiveSchema schema = LiveSchema.read(connection, scope, limits);
+    List<String> obstacles = MigrationAccess.of(connection, scope, limits).obstacles();
     try (ReadTransaction transaction = ReadTransaction.begin(connection, limits);
         Statement statement = transaction.connection().createStatement()) {
-      return read(statement, schema, timeZone, searchPath);
+      return read(statement, schema, obstacles, timeZone, searchPath);
     }
   }
 
   private static Target read(
-      Statement statement, LiveSchema schema, String timeZone, String searchPath)
+      Statement statement,
+      LiveSchema schema,
+      List<String> obstacles,
+      String timeZone,
+      String searchPath)
       throws SQLException {
     Session session;
     Target.Standing standing;
@@ -118,7 +123,7 @@ public final class TargetReader {
         roles.add(rows.getString(1));
       }
     }
-    return new Target(session, standing, schema, extensions, roles, sizes(statement));
+    return new Target(session, standing, schema, extensions, roles, obstacles, sizes(statement));
   }
 
   private static Target.Standing standing(ResultSet row) throws SQLException {

@@ -202,7 +202,7 @@ class PlannerTest {
     assertThat(reasons(shop.plan()))
         .containsExactly(
             "refused: V2__role.sql:1 fails: ERROR: permission denied to create role Detail: Only"
-                + " roles with the CREATEROLE attribute may create roles. (42501)");
+                + " roles with the CREATEROLE attribute may create roles. (42501); mend the migration");
   }
 
   @Test
@@ -228,7 +228,8 @@ class PlannerTest {
 
     assertThat(reasons(plan))
         .containsExactly(
-            "refused: V2__a.sql:4 fails: ERROR: syntax error at or near \"tabel\" (42601)");
+            "refused: V2__a.sql:4 fails: ERROR: syntax error at or near \"tabel\" (42601); mend the"
+                + " migration");
   }
 
   @Test
@@ -262,7 +263,8 @@ class PlannerTest {
     assertThat(reasons((Plan) Planner.plan(shop.request(older))))
         .containsExactly(
             "refused: a newer release has migrated, and this build does not work with what it left:"
-                + " column public.customer.name: expected present, found missing");
+                + " column public.customer.name: expected present, found missing; deploy the release that"
+                + " brought V2__a.sql");
   }
 
   @Test
@@ -309,8 +311,9 @@ class PlannerTest {
 
     assertThat(reasons(plan))
         .containsExactly(
-            "refused: the history is another application's: expected V1__library.sql, found"
-                + " V1__cinema.sql; see that it is the right database");
+            "refused: the database belongs to another application, or the lock to another service:"
+                + " expected a history that begins with V1__library.sql, found V1__cinema.sql; see"
+                + " that both are the right ones");
   }
 
   @Test

@@ -1,7 +1,6 @@
-package io.plumbline.deploy.migrate;
+package io.plumbline.deploy;
 
 import io.plumbline.catalog.Escapes;
-import io.plumbline.deploy.Causes;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +16,14 @@ import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
  * @param message what was said, without the statement, which may hold secrets
  * @param effect what became of the migration's work
  */
-record MigrationFailure(
+public record MigrationFailure(
     Optional<String> place, Optional<String> sqlState, String message, Effect effect) {
 
   /** The lock timeout, and the choice of a victim among transactions that wait for each other. */
   private static final Set<String> LOCK_CONFLICTS = Set.of("55P03", "40P01");
 
   /** What became of the work of the migration that failed. */
-  enum Effect {
+  public enum Effect {
     /** No migration had begun. */
     NONE("nothing was changed by it"),
     /** The transaction was rolled back. */
@@ -39,7 +38,8 @@ record MigrationFailure(
     }
   }
 
-  static MigrationFailure of(FlywayException failure) {
+  /** What Flyway says, in one line. */
+  public static MigrationFailure of(FlywayException failure) {
     Optional<FlywayMigrateException> migration =
         Causes.first(failure, FlywayMigrateException.class);
     Optional<SQLException> refusal = Causes.first(failure, SQLException.class);
@@ -73,24 +73,27 @@ record MigrationFailure(
   }
 
   /** Whether the same migration may pass when it is tried again, and nothing of it is left. */
-  boolean isLockConflict() {
+  public boolean isLockConflict() {
     return effect != Effect.KEPT && sqlState.filter(LOCK_CONFLICTS::contains).isPresent();
   }
 
   /** Whether the connection was lost; then nobody knows what the server did last. */
-  boolean isCutOff() {
+  public boolean isCutOff() {
     return sqlState.filter(it -> it.startsWith("08") || it.startsWith("57P")).isPresent();
   }
 
-  /** All of it in a sentence without a full stop, with what to do. */
-  String describe() {
-    return "%s%s%s; %s; %s"
+  /** Where it stopped and what was said there. */
+  public String cause() {
+    return "%s%s%s"
         .formatted(
             place.map(it -> it + ": ").orElse(""),
             message,
-            sqlState.map(it -> " (" + it + ")").orElse(""),
-            effect.words,
-            nextStep());
+            sqlState.map(it -> " (" + it + ")").orElse(""));
+  }
+
+  /** All of it in a sentence without a full stop, with what to do. */
+  public String describe() {
+    return "%s; %s; %s".formatted(cause(), effect.words, nextStep());
   }
 
   private String nextStep() {

@@ -1,4 +1,6 @@
-package io.plumbline.deploy.migrate;
+package io.plumbline.deploy.target;
+
+import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.ReadTransaction;
@@ -14,21 +16,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a database looks to the session that is to migrate it.
+ * What the session that is to migrate a database can do there.
  *
  * @param schema the schema that Flyway works in, empty when the search path leads to none
  * @param historyTable the qualified name of the history table, empty when there is none
  * @param obstacles what the role or the search path has against it
  */
-record MigrationTarget(
+public record MigrationAccess(
     Optional<String> schema, Optional<String> historyTable, List<String> obstacles) {
 
-  MigrationTarget {
+  public MigrationAccess {
+    requireNonNull(schema, "schema is null");
+    requireNonNull(historyTable, "historyTable is null");
     obstacles = List.copyOf(obstacles);
   }
 
   /** Why nothing can be written to this server by this role, empty when it can. */
-  static Optional<String> readOnly(Connection connection) throws SQLException {
+  public static Optional<String> readOnly(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
@@ -46,7 +50,12 @@ record MigrationTarget(
     }
   }
 
-  static MigrationTarget of(Connection connection, Scope scope, ReadLimits limits)
+  /**
+   * Asks by an idle connection of the role that migrates.
+   *
+   * @throws SQLException when the history cannot be read, or nothing says which of several is meant
+   */
+  public static MigrationAccess of(Connection connection, Scope scope, ReadLimits limits)
       throws SQLException {
     Optional<String> historyTable;
     try (ReadTransaction transaction = ReadTransaction.begin(connection, limits)) {
@@ -65,7 +74,7 @@ record MigrationTarget(
       query.setString(2, historyTable.orElse(null));
       try (ResultSet row = query.executeQuery()) {
         row.next();
-        return new MigrationTarget(
+        return new MigrationAccess(
             Optional.ofNullable(row.getString(1)), historyTable, obstacles(row, historyTable));
       }
     }
