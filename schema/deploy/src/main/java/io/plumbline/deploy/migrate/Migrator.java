@@ -72,7 +72,7 @@ public final class Migrator {
               progress);
       return other.isPresent()
           ? MigrateReport.refused(List.of("another migrator is at work: " + other.get()), List.of())
-          : new MigrateRun(checker, settings, connection, database, progress).run();
+          : inTurn(database, connection, progress);
     } catch (UnsupportedServerException e) {
       return MigrateReport.unchecked(new NotComparable(e.getMessage()));
     } catch (SQLException e) {
@@ -80,6 +80,16 @@ public final class Migrator {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return MigrateReport.cutOff("interrupted");
+    }
+  }
+
+  private MigrateReport inTurn(
+      DataSource database, Connection connection, Consumer<String> progress)
+      throws SQLException, InterruptedException {
+    try {
+      return new MigrateRun(checker, settings, connection, database, progress).run();
+    } finally {
+      Turn.end(connection, checker.expected().scope().historyTable());
     }
   }
 }

@@ -32,7 +32,7 @@ public final class Turn {
   }
 
   /**
-   * Waits for the turn, which lasts until the connection is closed.
+   * Waits for the turn, which lasts until it is ended or the session is.
    *
    * @return who has it instead when the time is over, empty when it is ours
    */
@@ -55,6 +55,18 @@ public final class Turn {
       Thread.sleep(PAUSE.toMillis());
     }
     return Optional.empty();
+  }
+
+  /** Ends the turn at once: the server takes a moment to notice that a connection was closed. */
+  static void end(Connection connection, String historyTable) {
+    try (PreparedStatement query =
+        connection.prepareStatement("select pg_catalog.pg_advisory_unlock(?, ?)")) {
+      query.setInt(1, KEY);
+      query.setInt(2, historyTable.hashCode());
+      query.execute();
+    } catch (SQLException e) {
+      // The session is lost, and the turn with it.
+    }
   }
 
   /** Who migrates at the moment, empty when nobody does. */
