@@ -37,10 +37,7 @@ public final class DriftMojo extends ReportMojo {
     Optional<Side> database = database();
     NamedSides sides =
         new NamedSides(
-            checker().expected(),
-            settings(),
-            database::orElseThrow,
-            name -> Optional.empty());
+            checker().expected(), settings(), database::orElseThrow, name -> Optional.empty());
     Side one = sides.named(expected);
     Side other = sides.named(actual);
     conclude(

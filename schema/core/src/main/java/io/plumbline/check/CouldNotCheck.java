@@ -36,7 +36,8 @@ public record CouldNotCheck(String reason, String nextStep) implements CheckResu
     // The driver adds where in a query the server was, which nobody else can see, and a full stop.
     String message = String.valueOf(cause.getMessage()).replaceFirst("\\s+Position: \\d+", "");
     return new CouldNotCheck(
-        message.strip().replaceFirst("\\.$", "").replaceAll("\\s+", " "), nextStep(String.valueOf(cause.getSQLState())));
+        message.strip().replaceFirst("\\.$", "").replaceAll("\\s+", " "),
+        nextStep(String.valueOf(cause.getSQLState())));
   }
 
   private static String nextStep(String sqlState) {

@@ -103,8 +103,7 @@ final class Planning {
   /** Nothing will run, and what has run no text here says; but the schema that is live is known. */
   private Plan ahead() {
     Catalog live = target.schema().catalog();
-    String newer =
-        String.join(", ", history.newer().stream().map(Migration::toString).toList());
+    String newer = String.join(", ", history.newer().stream().map(Migration::toString).toList());
     Comparison comparison = Comparison.of(request.build(), live, target.schema().server().major());
     comparison
         .withImpact(Impact.BREAKING)
@@ -120,11 +119,14 @@ final class Planning {
         List.of(),
         Optional.of(comparison),
         releases(live),
-        List.of(
-            "the history is newer than the build: it has " + newer));
+        List.of("the history is newer than the build: it has " + newer));
   }
 
   private Plan replayed() {
+    if (!target.obstacles().isEmpty()) {
+      // With the same rights nothing would run there, either.
+      return withoutReplay();
+    }
     try {
       Foreseen foreseen = new ReplayedTarget(request, target).run();
       run = Optional.of(foreseen.run());

@@ -140,7 +140,8 @@ public final class Replay {
           .migrate();
     } catch (FlywayException e) {
       throw new CannotReplayException(
-          "the target's own history fails on a fresh database: " + MigrationFailure.of(e).cause(), e);
+          "the target's own history fails on a fresh database: " + MigrationFailure.of(e).cause(),
+          e);
     }
   }
 
