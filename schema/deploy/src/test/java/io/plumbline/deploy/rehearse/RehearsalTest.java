@@ -279,6 +279,7 @@ class RehearsalTest {
             target.schema(),
             target.extensions(),
             target.roles(),
+            target.obstacles(),
             target.sizes());
 
     assertThat(Rehearsal.refusal((Plan) evidence.result(), replica, List.of()))
