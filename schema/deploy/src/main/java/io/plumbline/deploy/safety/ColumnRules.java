@@ -8,11 +8,10 @@ import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
 import io.plumbline.diff.Change;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Columns: added, of another type, no longer nullable. */
+/** Columns: of another type, no longer nullable. */
 final class ColumnRules {
 
   private static final String TIMESTAMP = "timestamp without time zone";
@@ -20,16 +19,6 @@ final class ColumnRules {
 
   static final List<SafetyRule> RULES =
       List.of(
-          rule("add-column-rewrites", GROWS_WITH_TABLE)
-              .when(scene -> owned(scene.added(Kind.COLUMN), scene::isRewritten))
-              .means(
-                  "adding column {name} writes every row of {relation} anew, while nobody can read"
-                      + " or write it",
-                  "A value that is the same for all rows is kept in the catalog; one that must be"
-                      + " computed row by row (a volatile default, a serial or identity column, a"
-                      + " stored generated column, a domain with a constraint) has to be written"
-                      + " into each row, under ACCESS EXCLUSIVE.",
-                  ColumnRules::addInSteps),
           rule("timestamp-zone-rewrites", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -145,38 +134,6 @@ final class ColumnRules {
 
   private static String type(Subject subject) {
     return subject.entry().valueOf("type");
-  }
-
-  private static String addInSteps(Subject subject) {
-    Entry column = subject.entry();
-    if (column.attribute("expression").isPresent()) {
-      return """
-          -- from PostgreSQL 18 on: computed when it is read
-          alter table %1$s add column %2$s %3$s generated always as %4$s virtual;
-          -- before: a plain column, kept by a trigger, filled in batches
-          alter table %1$s add column %2$s %3$s;"""
-          .formatted(
-              subject.relation(), subject.name(), type(subject), column.valueOf("expression"));
-    }
-    Function<String, String> fill =
-        value ->
-            """
-            alter table %1$s add column %2$s %3$s;
-            alter table %1$s alter column %2$s set default %4$s;
-            -- then fill the rows that were there, in batches, each in a transaction of its own
-            update %1$s set %2$s = %4$s where %2$s is null;"""
-                .formatted(subject.relation(), subject.name(), type(subject), value);
-    return column
-        .attribute("default")
-        .map(fill)
-        .orElseGet(
-            () ->
-                column.attribute("identity").isPresent()
-                    ? fill.apply("nextval('a_new_sequence')")
-                    : """
-                    -- a type without a constraint; the constraint as a CHECK that is NOT VALID
-                    alter table %1$s add column %2$s text;"""
-                        .formatted(subject.relation(), subject.name()));
   }
 
   private static String newColumn(Subject subject) {

@@ -35,6 +35,7 @@ public final class SafetyReview {
   /** The rules that know the reason of what they find, in the order of their findings. */
   static final List<SafetyRule> RULES =
       Stream.of(
+              AddedColumnRules.RULES,
               ColumnRules.RULES,
               ConstraintRules.RULES,
               IndexRules.RULES,
@@ -101,7 +102,7 @@ public final class SafetyReview {
     for (SafetyRule rule : RULES) {
       for (Subject subject : rule.condition().apply(scene).toList()) {
         findings.add(finding(rule, subject, scene, script));
-        if (rule.danger() == Danger.GROWS_WITH_TABLE) {
+        if (explains(rule.danger())) {
           explained.addAll(subject.relations());
         }
       }
@@ -132,6 +133,14 @@ public final class SafetyReview {
         rule.versions(),
         rule.safeWay().apply(subject),
         Optional.empty());
+  }
+
+  /** Whether a finding of this danger says why a table was rewritten or scanned. */
+  private static boolean explains(Danger danger) {
+    return switch (danger) {
+      case GROWS_WITH_TABLE, FAILS -> true;
+      case BRIEF, LATER -> false;
+    };
   }
 
   private static Severity severity(Danger danger, Optional<TableSize> size) {

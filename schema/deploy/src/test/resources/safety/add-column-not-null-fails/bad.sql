@@ -1,0 +1,1 @@
+alter table purchase add column channel text not null;
