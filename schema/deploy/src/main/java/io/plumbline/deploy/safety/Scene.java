@@ -10,6 +10,7 @@ import io.plumbline.deploy.observe.StatementObservation;
 import io.plumbline.diff.Change;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -80,6 +81,35 @@ record Scene(
   boolean wasLockedBefore(ObjectName table) {
     return earlier.stream()
         .anyMatch(it -> it.blockedByIt().anyMatch(relation -> relation.name().equals(table)));
+  }
+
+  /**
+   * Whether a statement before has dropped what this one makes again under the same name, neither
+   * of them by a rename, which drops one and makes one.
+   */
+  boolean wasDroppedBefore(Entry made) {
+    Optional<StatementObservation> drop =
+        earlier.stream()
+            .filter(it -> isThere(it.before(), made) && !isThere(it.after(), made))
+            .filter(it -> number(it.before(), made) > number(it.after(), made))
+            .findFirst();
+    return drop.isPresent()
+        && isThere(earlier.get(0).before(), made)
+        && dropped(made.kind()).findAny().isEmpty()
+        && made.owner().filter(it -> before(Kind.TABLE, it).isEmpty()).isEmpty();
+  }
+
+  private static boolean isThere(Catalog catalog, Entry entry) {
+    return catalog.find(entry.kind(), entry.name()).isPresent();
+  }
+
+  private static long number(Catalog catalog, Entry like) {
+    return catalog.ofKind(like.kind()).count();
+  }
+
+  /** What a statement did was observed; its first words only choose the explanation. */
+  boolean begins(String words) {
+    return statement.sql().strip().toLowerCase(Locale.ROOT).startsWith(words);
   }
 
   /** The objects of a kind that the statement made, of new relations too. */

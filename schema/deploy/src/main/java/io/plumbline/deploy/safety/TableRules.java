@@ -1,6 +1,7 @@
 package io.plumbline.deploy.safety;
 
 import static io.plumbline.deploy.safety.Danger.BRIEF;
+import static io.plumbline.deploy.safety.Danger.FAILS;
 import static io.plumbline.deploy.safety.Danger.GROWS_WITH_TABLE;
 import static io.plumbline.deploy.safety.SafetyRule.rule;
 
@@ -10,7 +11,6 @@ import io.plumbline.deploy.observe.ExistingRelation;
 import io.plumbline.deploy.observe.LockMode;
 import io.plumbline.diff.Change;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Whole tables and materialized views: written anew, emptied, dropped. */
@@ -85,19 +85,38 @@ final class TableRules {
                       alter table %2$s drop constraint if exists the_foreign_key;
                       -- in the next migration
                       drop table %2$s;"""
-                          .formatted(subject.relation(), subject.entry().name())));
+                          .formatted(subject.relation(), subject.entry().name())),
+          rule("drop-and-create-empties", FAILS)
+              .when(
+                  scene ->
+                      Stream.concat(madeAgain(scene, Kind.TABLE), madeAgain(scene, Kind.COLUMN)))
+              .means(
+                  "{name} was dropped by a statement before and is made again: all that it held in"
+                      + " {relation} is lost",
+                  "The schema is in the end as it was, so that no comparison shows it; the rows, or"
+                      + " the values of the column, are gone for good.",
+                  subject ->
+                      """
+                      -- keep what it holds until nobody needs it
+                      alter table %s rename%s to %s_before;"""
+                          .formatted(
+                              subject.relation(),
+                              subject.entry().kind() == Kind.COLUMN
+                                  ? " column " + subject.name()
+                                  : "",
+                              subject.name())));
 
   private TableRules() {}
 
-  private static Stream<Subject> rewrittenBy(Scene scene, String word) {
-    return begins(scene, word)
-        ? scene.rewritten().map(it -> Subject.of(it.name()))
-        : Stream.empty();
+  private static Stream<Subject> madeAgain(Scene scene, Kind kind) {
+    return scene
+        .added(kind)
+        .filter(it -> scene.wasDroppedBefore(it))
+        .map(it -> Subject.of(it.owner().orElse(it.name()), it));
   }
 
-  /** What was rewritten was observed; the word only chooses the explanation. */
-  private static boolean begins(Scene scene, String word) {
-    return scene.statement().sql().strip().toLowerCase(Locale.ROOT).startsWith(word);
+  private static Stream<Subject> rewrittenBy(Scene scene, String word) {
+    return scene.begins(word) ? scene.rewritten().map(it -> Subject.of(it.name())) : Stream.empty();
   }
 
   private static Stream<ExistingRelation> blocked(Scene scene) {
