@@ -1,1 +1,1 @@
-reindex index purchase_status;
+reindex table purchase;

@@ -8,6 +8,7 @@ import static io.plumbline.deploy.safety.SafetyRule.rule;
 import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
+import io.plumbline.deploy.observe.ExistingRelation;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,7 +51,8 @@ final class IndexRules {
                       scene
                           .dropped(Kind.INDEX)
                           .filter(it -> isThere(scene, it))
-                          .filter(it -> scene.added(Kind.CONSTRAINT).findAny().isEmpty())
+                          // What ALTER TABLE takes away goes with a column or to a constraint.
+                          .filter(it -> !scene.begins("alter table"))
                           .map(it -> Subject.of(it.owner().orElseThrow(), it))
                           .filter(it -> scene.blocksReaders(it.relations().get(0))))
               .means(
@@ -67,7 +69,13 @@ final class IndexRules {
                                   subject.entry().name().parts().get(0),
                                   subject.entry().name().simpleName()))),
           rule("reindex-blocks", GROWS_WITH_TABLE)
-              .when(scene -> scene.rewrittenIndexes().map(it -> Subject.of(it.table())))
+              .when(
+                  scene ->
+                      scene
+                          .rewrittenIndexes()
+                          .map(ExistingRelation::table)
+                          .distinct()
+                          .map(Subject::of))
               .means(
                   "an index of {relation} is built anew, while nobody can write to the table or read"
                       + " it by this index",
