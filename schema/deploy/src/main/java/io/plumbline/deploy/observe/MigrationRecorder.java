@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /** Observes each statement of the migration that runs, and leaves all others alone. */
 final class MigrationRecorder implements StatementWatch {
@@ -24,15 +26,23 @@ final class MigrationRecorder implements StatementWatch {
   /** Must not be run in a transaction block, and a transaction ended by a procedure. */
   private static final Set<String> NEEDS_NO_TRANSACTION = Set.of("25001", "2D000");
 
-  // They lock nothing and change no schema.
+  // They lock nothing and change no schema. A ROLLBACK to the beginning does.
   private static final Pattern SETTING =
-      Pattern.compile("(?is)(set|reset|show|savepoint|release|rollback)\\b.*");
+      Pattern.compile(
+          "(?is)(set|reset|show|savepoint|release|begin|start\\s+transaction"
+              + "|rollback\\s+((work|transaction)\\s+)?to)\\b.*");
+  private static final Pattern BEGIN = Pattern.compile("(?is)(begin|start\\s+transaction)\\b.*");
 
   private final ExistingRelations relations;
   private final Scope scope;
   private final DataSource aside;
   private Optional<ScriptRecording> recording = Optional.empty();
   private Optional<Look> latestLook = Optional.empty();
+  private Surroundings inTransaction = Surroundings.SCRIPT_TRANSACTION;
+
+  /** Whether a script in autocommit has begun a transaction that it has not ended. */
+  private boolean beganBlock;
+
   private Catalog catalog;
 
   /**
@@ -51,6 +61,8 @@ final class MigrationRecorder implements StatementWatch {
   void begin(ScriptRecording script) {
     recording = Optional.of(script);
     latestLook = Optional.empty();
+    inTransaction = Surroundings.SCRIPT_TRANSACTION;
+    beganBlock = false;
   }
 
   /** Stops to observe. */
@@ -75,10 +87,13 @@ final class MigrationRecorder implements StatementWatch {
     String code = LeadingComments.strip(sql);
     recording.orElseThrow().addOrder(line, code);
     if (SETTING.matcher(code).matches()) {
+      if (connection.getAutoCommit() && BEGIN.matcher(code).matches()) {
+        beganBlock = true;
+        connection.setAutoCommit(false);
+      }
       return execution.run();
     }
-    Draft draft =
-        new Draft(line, code, ask(() -> lockTimeout(connection)), Surroundings.SCRIPT_TRANSACTION);
+    Draft draft = new Draft(line, code, ask(() -> lockTimeout(connection)), inTransaction);
     return connection.getAutoCommit()
         ? runAlone(connection, draft, execution)
         : runInTransaction(connection, draft, execution);
@@ -115,16 +130,35 @@ final class MigrationRecorder implements StatementWatch {
         && attempt.failedWith(NEEDS_NO_TRANSACTION)) {
       return attempt.resultOrThrow();
     }
+    boolean hasEnded = ask(() -> hasNoTransaction(connection));
     // A failed transaction answers no more.
     Look after = attempt.error().isPresent() ? before : ask(() -> Look.at(connection, relations));
     latestLook = Optional.of(after);
     Looks looks = new Looks(relations, before, after);
     Catalog expected = catalog;
-    if (looks.changedSchema()) {
+    // A rollback takes back what was counted.
+    if (hasEnded || looks.changedSchema()) {
       catalog = ask(() -> readWithin(connection));
     }
     record(draft.observed(attempt, looks, List.of(), expected, catalog));
+    if (hasEnded) {
+      afterTransaction(connection);
+    }
     return attempt.resultOrThrow();
+  }
+
+  private void afterTransaction(Connection connection) throws SQLException {
+    if (beganBlock) {
+      beganBlock = false;
+      latestLook = Optional.empty();
+      connection.setAutoCommit(true);
+    } else {
+      inTransaction = Surroundings.LATER_TRANSACTION;
+    }
+  }
+
+  private static boolean hasNoTransaction(Connection connection) throws SQLException {
+    return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
   }
 
   private <T> T runOutside(Connection connection, Draft draft, Execution<T> execution)

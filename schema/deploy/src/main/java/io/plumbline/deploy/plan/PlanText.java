@@ -1,7 +1,6 @@
 package io.plumbline.deploy.plan;
 
 import io.plumbline.catalog.Escapes;
-import io.plumbline.deploy.observe.Surroundings;
 import io.plumbline.deploy.safety.SafetyFinding;
 import io.plumbline.impact.Finding;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class PlanText {
             .formatted(
                 statement.line(),
                 statement.excerpt(),
-                statement.surroundings() == Surroundings.SCRIPT_TRANSACTION
+                statement.surroundings().isTransactionOfScript()
                     ? ""
                     : "  (in no transaction of the migration)"));
     statement.effects().forEach(effect -> line("           " + effect));

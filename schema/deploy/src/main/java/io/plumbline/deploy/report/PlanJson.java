@@ -3,7 +3,6 @@ package io.plumbline.deploy.report;
 import io.plumbline.catalog.ObjectName;
 import io.plumbline.deploy.observe.LockMode;
 import io.plumbline.deploy.observe.StatementError;
-import io.plumbline.deploy.observe.Surroundings;
 import io.plumbline.deploy.plan.Comparison;
 import io.plumbline.deploy.plan.Effect;
 import io.plumbline.deploy.plan.Plan;
@@ -84,7 +83,7 @@ record PlanJson(
       return new Statement(
           statement.line(),
           statement.sql(),
-          statement.surroundings() == Surroundings.SCRIPT_TRANSACTION,
+          statement.surroundings().isTransactionOfScript(),
           statement.duration().toMillis(),
           statement.effects().stream().map(Touched::of).toList(),
           statement.waits().stream()

@@ -81,6 +81,7 @@ final class LockRules {
         ? scene.earlier().stream()
             .flatMap(it -> it.blockedByIt())
             .filter(it -> !it.isIndex())
+            .filter(it -> statement.strongestHeld(it).filter(it::isBlockedBy).isPresent())
             .map(ExistingRelation::name)
             .distinct()
             .limit(1)

@@ -3,6 +3,7 @@ package io.plumbline.deploy.safety;
 import static io.plumbline.deploy.safety.Danger.FAILS;
 import static io.plumbline.deploy.safety.SafetyRule.rule;
 
+import io.plumbline.deploy.observe.StatementObservation;
 import io.plumbline.deploy.observe.Surroundings;
 import io.plumbline.deploy.safety.Scene.FlywayLock;
 import java.util.List;
@@ -46,6 +47,26 @@ final class TransactionRules {
                       """
                       # in the settings of Flyway
                       flyway.postgresql.transactional.lock=false"""),
+          rule("commit-in-migration", FAILS)
+              .when(
+                  scene ->
+                      isInLaterTransaction(scene.statement())
+                              && scene.earlier().stream()
+                                  .noneMatch(TransactionRules::isInLaterTransaction)
+                          ? whole()
+                          : Stream.empty())
+              .on("Flyway, with PostgreSQL 14 to 18")
+              .means(
+                  "a statement before has ended the transaction of the migration, and this one runs"
+                      + " in another",
+                  "When it fails, Flyway takes back the last transaction alone: the migration has"
+                      + " failed, half of it stays, and the next try fails because of that half."
+                      + " What SET LOCAL has set is over, too, such as a lock_timeout.",
+                  subject ->
+                      """
+                      -- in this migration: what comes before the end of the transaction, without
+                      -- COMMIT or ROLLBACK
+                      -- in the next one: this statement and what comes after it"""),
           rule("enum-value-in-transaction", FAILS)
               .when(scene -> failed(scene, "55P04"))
               .means(
@@ -62,6 +83,10 @@ final class TransactionRules {
 
   private static Stream<Subject> failed(Scene scene, String sqlState) {
     return scene.failedWith(sqlState) ? whole() : Stream.empty();
+  }
+
+  private static boolean isInLaterTransaction(StatementObservation statement) {
+    return statement.surroundings() == Surroundings.LATER_TRANSACTION;
   }
 
   private static Stream<Subject> whole() {

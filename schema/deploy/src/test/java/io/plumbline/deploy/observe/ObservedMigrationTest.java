@@ -149,6 +149,47 @@ class ObservedMigrationTest {
   }
 
   @Test
+  void transactionThatAScriptBeginsAndEndsItselfIsSeen() throws SQLException {
+    execute("create table message (id bigint)");
+    configuration.baselineOnMigrate(true).baselineVersion("1");
+    migrations.write(
+        "V2__a.sql",
+        """
+        -- without a transaction
+        begin;
+        alter table message add constraint positive check (id > 0) not valid;
+        alter table message validate constraint positive;
+        commit;
+        vacuum message;
+        """);
+
+    List<StatementObservation> statements = observe().get(0).statements();
+
+    assertThat(statements)
+        .extracting(StatementObservation::surroundings)
+        .containsExactly(
+            Surroundings.SCRIPT_TRANSACTION,
+            Surroundings.SCRIPT_TRANSACTION,
+            Surroundings.SCRIPT_TRANSACTION,
+            Surroundings.NO_TRANSACTION);
+    assertThat(statements.get(1).held().values())
+        .anyMatch(modes -> modes.contains(LockMode.ACCESS_EXCLUSIVE));
+  }
+
+  @Test
+  void rollbackOfTheWholeTakesTheSchemaBack() throws SQLException {
+    execute("create table message (id bigint)");
+    configuration.baselineOnMigrate(true).baselineVersion("1");
+    migrations.write(
+        "V2__a.sql", "alter table message add column body text;\nrollback;\nselect 1;\n");
+
+    List<StatementObservation> statements = observe().get(0).statements();
+
+    assertThat(statements.get(1).after()).isEqualTo(statements.get(0).before());
+    assertThat(statements.get(2).surroundings()).isEqualTo(Surroundings.LATER_TRANSACTION);
+  }
+
+  @Test
   void whatAFunctionDoesIsSeen() throws SQLException {
     execute(
         """

@@ -1,0 +1,3 @@
+alter table customer add column country text;
+commit;
+alter table purchase add column country text;

@@ -1,0 +1,5 @@
+alter table customer add column country text;
+-- next migration
+begin;
+alter table purchase add column country text;
+commit;
