@@ -151,7 +151,7 @@ class SchemaCommandTest {
       assertThat(run.output())
           .contains("\nrelease   1.4: 1 difference\n  column public.message.agent_id: ")
           .contains("\nrelease   canary: 1 difference\n");
-      assertUsage(plan(configuration, "1.4"), "no release: expected name=file.lock or a directory");
+      assertUsage(plan(configuration, "1.4"), "no release: expected name=file.lock, name=https://");
       assertUsage(plan(configuration, "1.4=" + lock, locks.toString()), "two locks of the release");
       assertUsage(plan(configuration, "1.4=absent.lock"), "no lock can be read from absent.lock");
       Files.delete(lock);

@@ -2,6 +2,7 @@ package io.plumbline.deploy.plan;
 
 import io.plumbline.catalog.Escapes;
 import io.plumbline.deploy.LockFile;
+import io.plumbline.deploy.PublishedLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,9 @@ public final class RunningReleases {
   /**
    * The releases of some words.
    *
-   * @param words each {@code name=file} of a lock, or a directory, in which each file {@code
-   *     *.lock} is the lock of the release with that name
+   * @param words each {@code name=file} of a lock, {@code name=https://…} of one that the Monitor
+   *     hands out, or a directory, in which each file {@code *.lock} is the lock of the release
+   *     with that name
    * @throws IllegalArgumentException when one is neither, has no lock, or names a release again
    */
   public static List<RunningRelease> of(List<String> words) {
@@ -43,12 +45,13 @@ public final class RunningReleases {
     int separator = word.indexOf('=');
     if (separator < 1) {
       throw new IllegalArgumentException(
-          "no release: expected name=file.lock or a directory of locks, found "
+          "no release: expected name=file.lock, name=https://… or a directory of locks, found "
               + Escapes.visible(word));
     }
+    String lock = word.substring(separator + 1);
     return new RunningRelease(
         Escapes.visible(word.substring(0, separator)),
-        LockFile.read(word.substring(separator + 1)));
+        PublishedLock.isAddress(lock) ? PublishedLock.read(lock) : LockFile.read(lock));
   }
 
   private static List<RunningRelease> in(Path directory) {
