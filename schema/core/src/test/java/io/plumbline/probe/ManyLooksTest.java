@@ -18,11 +18,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A probe of an instance that runs for a year looks a million times. {@code -Dlooks=1000000} makes
  * this test as long.
  */
+@Isolated("counts the threads of this JVM and what they keep")
 class ManyLooksTest {
 
   private static final int LOOKS = Integer.getInteger("looks", 600);
