@@ -2,13 +2,10 @@ package io.plumbline.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.catalog.ReadLimits;
-import io.plumbline.catalog.Scope;
-import io.plumbline.check.LiveSchema;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.SchemaChecker;
-import io.plumbline.lock.Spellings;
 import io.plumbline.scratch.ScratchDatabase;
+import io.plumbline.testing.Checkers;
 import io.plumbline.testing.Histories;
 import io.plumbline.testing.Servers;
 import java.lang.management.ManagementFactory;
@@ -41,10 +38,7 @@ class ManyLooksTest {
         Statement statement = other.createStatement()) {
       statement.execute(
           Histories.table("public") + "create table message (id bigint primary key, body text)");
-      SchemaChecker checker =
-          new SchemaChecker(
-              LiveSchema.read(other, Scope.ALL, ReadLimits.DEFAULT).toLock(Spellings.NONE),
-              ReadLimits.DEFAULT);
+      SchemaChecker checker = Checkers.expecting(other);
       try (SchemaProbe probe =
           new SchemaProbe(
               new SchemaWatch(checker, database.dataSource(), WatchSettings.DEFAULT),

@@ -2,15 +2,13 @@ package io.plumbline.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.Scope;
-import io.plumbline.check.LiveSchema;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.SchemaChecker;
-import io.plumbline.lock.Spellings;
 import io.plumbline.probe.Look.Source;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
+import io.plumbline.testing.Checkers;
 import io.plumbline.testing.Histories;
 import io.plumbline.testing.Servers;
 import java.sql.Connection;
@@ -119,10 +117,7 @@ class ReplicationTest {
     address.setUrl(database.url());
     SchemaChecker checker;
     try (Connection connection = database.connect()) {
-      checker =
-          new SchemaChecker(
-              LiveSchema.read(connection, Scope.ALL, ReadLimits.DEFAULT).toLock(Spellings.NONE),
-              ReadLimits.DEFAULT);
+      checker = Checkers.expecting(connection);
     }
     try (SchemaWatch watch = new SchemaWatch(checker, address, WatchSettings.DEFAULT)) {
       assertThat(watch.look().result().outcome()).isEqualTo(Outcome.IN_SYNC);

@@ -2,37 +2,33 @@ package io.plumbline.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.catalog.ReadLimits;
-import io.plumbline.catalog.Scope;
 import io.plumbline.check.CheckResult;
-import io.plumbline.check.LiveSchema;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.SchemaChecker;
 import io.plumbline.check.State;
-import io.plumbline.lock.Spellings;
 import io.plumbline.scratch.ScratchDatabase;
+import io.plumbline.testing.Checkers;
+import io.plumbline.testing.MovableClock;
 import io.plumbline.testing.Servers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("other tests make roles, which all databases of a server share")
 class SchemaProbeTest {
 
   private static final Duration INTERVAL = Duration.ofMillis(20);
@@ -52,10 +48,7 @@ class SchemaProbeTest {
         insert into flyway_schema_history values (1, 'SQL', '1', 'm', 'V1__m.sql', 1, true);
         """);
     try (Connection connection = database.connect()) {
-      checker =
-          new SchemaChecker(
-              LiveSchema.read(connection, Scope.ALL, ReadLimits.DEFAULT).toLock(Spellings.NONE),
-              ReadLimits.DEFAULT);
+      checker = Checkers.expecting(connection);
     }
   }
 
@@ -95,8 +88,7 @@ class SchemaProbeTest {
     }
     assertThat(events)
         .extracting(event -> event.look().source() == Look.Source.READ)
-        .startsWith(true)
-        .endsWith(true);
+        .containsExactly(true, false, true);
     assertThat(events).extracting(ProbeEvent::isNews).containsExactly(true, false, false);
   }
 
@@ -156,14 +148,14 @@ class SchemaProbeTest {
   @Test
   void clockThatJumpsChangesNothingButTheMomentsThatAreTold() throws SQLException {
     List<ProbeEvent> events = new ArrayList<>();
-    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
+    MovableClock clock = new MovableClock(Instant.parse("2026-03-01T12:00:00Z"));
     try (SchemaProbe probe =
-        new SchemaProbe(watch(database.dataSource()), INTERVAL, events::add, clock(now))) {
+        new SchemaProbe(watch(database.dataSource()), INTERVAL, events::add, clock)) {
       probe.check();
       run("alter table message add column body text");
       probe.check();
       for (String jump : List.of("2026-02-28T12:00:00Z", "2036-03-01T12:00:00Z")) {
-        now.set(Instant.parse(jump));
+        clock.move(Duration.between(clock.instant(), Instant.parse(jump)));
         probe.check();
       }
       assertThat(probe.observation().checkedAt()).isEqualTo("2036-03-01T12:00:00Z");
@@ -171,26 +163,10 @@ class SchemaProbeTest {
       assertThat(probe.observation().driftedSince())
           .contains(Instant.parse("2026-03-01T12:00:00Z"));
     }
+    assertThat(events)
+        .extracting(event -> event.look().source() == Look.Source.READ)
+        .containsExactly(true, true, false, false);
     assertThat(events).extracting(event -> event.took().isNegative()).containsOnly(false);
-  }
-
-  private static Clock clock(AtomicReference<Instant> now) {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return now.get();
-      }
-
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-    };
   }
 
   private SchemaWatch watch(DataSource connections) {
