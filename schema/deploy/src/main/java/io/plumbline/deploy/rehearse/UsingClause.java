@@ -1,5 +1,6 @@
 package io.plumbline.deploy.rehearse;
 
+import io.plumbline.deploy.observe.Quoted;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ final class UsingClause {
   }
 
   private static String name(String column) {
-    String quoted = Pattern.quote('"' + column.replace("\"", "\"\"") + '"');
+    String quoted = Pattern.quote(Quoted.identifier(column));
     return "(?:" + quoted + "|" + Pattern.quote(column) + ")";
   }
 
