@@ -132,26 +132,14 @@ class FaultsTest {
 
   @Test
   void roleThatMayNotConnectAgain(TestInfo test) throws SQLException {
-    run("alter role clerk connection limit 0");
-    try {
-      endConnections();
-
-      isUnknown(test);
-    } finally {
-      run("alter role clerk connection limit -1");
-    }
+    isUnknownToNewConnections(
+        test, "alter role clerk connection limit 0", "alter role clerk connection limit -1");
   }
 
   @Test
   void passwordThatIsAnotherOneNow(TestInfo test) throws SQLException {
-    run("alter role clerk password 'another'");
-    try {
-      endConnections();
-
-      isUnknown(test);
-    } finally {
-      run("alter role clerk password 'right'");
-    }
+    isUnknownToNewConnections(
+        test, "alter role clerk password 'another'", "alter role clerk password 'right'");
   }
 
   @Test
@@ -219,8 +207,16 @@ class FaultsTest {
                 answers.burst().toMillis()));
   }
 
-  private static void endConnections() throws SQLException {
-    run("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'clerk'");
+  private static void isUnknownToNewConnections(TestInfo test, String begin, String end)
+      throws SQLException {
+    run(begin);
+    try {
+      run("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'clerk'");
+
+      isUnknown(test);
+    } finally {
+      run(end);
+    }
   }
 
   private static void run(String sql) throws SQLException {
