@@ -40,44 +40,62 @@ final class IndexKeys {
     this.optionsColumn = rows.findColumn("#key options");
   }
 
+  /** What the row has of each key; some lists are empty where no key has such. */
+  private record Lists(
+      List<Long> classes,
+      List<Long> collations,
+      List<Long> orders,
+      List<String> collationNames,
+      List<String> types,
+      List<String> expressions,
+      List<String> options) {}
+
   /** The keys, one in a line. */
   String of(Reference reference) throws SQLException {
-    List<Long> classes = numbers(classesColumn);
-    List<Long> collations = numbers(collationsColumn);
-    List<Long> orders = numbers(ordersColumn);
-    List<String> collationNames = items(collationNamesColumn);
-    List<String> types = items(typesColumn);
-    List<String> expressions = items(expressionsColumn);
-    List<String> options = items(optionsColumn);
+    Lists lists =
+        new Lists(
+            numbers(classesColumn),
+            numbers(collationsColumn),
+            numbers(ordersColumn),
+            items(collationNamesColumn),
+            items(typesColumn),
+            items(expressionsColumn),
+            items(optionsColumn));
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < classes.size(); i++) {
+    for (int i = 0; i < lists.classes.size(); i++) {
       if (i > 0) {
         text.append('\n');
       }
-      Columns.Column key;
       int number = reference.columns().get(i);
       if (number > 0) {
-        key = columns.column(reference.relation(), number);
-        Identifiers.append(text, key.name());
+        Columns.Column column = columns.column(reference.relation(), number);
+        Identifiers.append(text, column.name());
+        appendRest(text, lists, i, column.type(), column.collation());
       } else {
-        long type = Long.parseLong(types.get(i));
-        key = new Columns.Column(expressions.get(i), type, defaults.collation(type));
-        text.append(Escapes.escape(key.name()));
+        long type = Long.parseLong(lists.types.get(i));
+        text.append(Escapes.escape(lists.expressions.get(i)));
+        appendRest(text, lists, i, type, defaults.collation(type));
       }
-      if (collations.get(i) != 0 && collations.get(i) != key.collation()) {
-        // The names are asked for where one of them is not the database's own.
-        String name = collationNames.isEmpty() ? "\"default\"" : collationNames.get(i);
-        text.append(" collate ").append(Escapes.escape(name));
-      }
-      if (!defaults.isDefaultClass(classes.get(i), key.type())) {
-        text.append(' ').append(Escapes.escape(defaults.className(classes.get(i))));
-      }
-      if (!options.isEmpty() && !options.get(i).isEmpty()) {
-        text.append(" (").append(Escapes.escape(options.get(i))).append(')');
-      }
-      text.append(order(orders.get(i)));
     }
     return text.toString();
+  }
+
+  /** What of a key is not the default for this type and collation. */
+  private void appendRest(StringBuilder text, Lists lists, int key, long type, long usual) {
+    long collation = lists.collations.get(key);
+    if (collation != 0 && collation != usual) {
+      // The names are asked for where one of them is not the database's own.
+      String name = lists.collationNames.isEmpty() ? "\"default\"" : lists.collationNames.get(key);
+      text.append(" collate ").append(Escapes.escape(name));
+    }
+    long operatorClass = lists.classes.get(key);
+    if (!defaults.isDefaultClass(operatorClass, type)) {
+      text.append(' ').append(Escapes.escape(defaults.className(operatorClass)));
+    }
+    if (!lists.options.isEmpty() && !lists.options.get(key).isEmpty()) {
+      text.append(" (").append(Escapes.escape(lists.options.get(key))).append(')');
+    }
+    text.append(order(lists.orders.get(key)));
   }
 
   private static String order(long order) {

@@ -6,7 +6,6 @@ import io.plumbline.accepted.AcceptanceProblem;
 import io.plumbline.accepted.AcceptedFinding;
 import io.plumbline.catalog.Escapes;
 import io.plumbline.history.HistoryRelation;
-import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;
 import io.plumbline.history.Relation;
 import io.plumbline.impact.Finding;
@@ -15,7 +14,6 @@ import io.plumbline.lock.Fingerprint;
 import io.plumbline.lock.SchemaLock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * How a live schema stands to the one that a build was generated from.
@@ -163,51 +161,12 @@ public record Verdict(
 
   /** Where the difference comes from, as far as the histories tell, without any name. */
   public String cause() {
-    return switch (history.relation()) {
-      case SAME ->
-          !findings.isEmpty()
-              ? "changed outside the migrations"
-              : acceptanceProblems.isEmpty()
-                  ? Relation.SAME.words()
-                  : "the accepted drift does not hold";
-      case AHEAD ->
-          Relation.AHEAD.words()
-              + switch (stateByDefault()) {
-                case HEALTHY -> ", and this build still works";
-                case DEGRADED ->
-                    findings.isEmpty() && !acceptanceProblems.isEmpty()
-                        ? ", and the accepted drift does not hold"
-                        : ", and this build may fail";
-                case UNHEALTHY -> ", and this build no longer works";
-              };
-      case BEHIND, DIVERGED, NONE -> history.relation().words();
-    };
+    return new Advice(this).cause();
   }
 
   /** What to do about the cause, a sentence without a full stop. */
   public String nextStep() {
-    if (outcome() == Outcome.COULD_NOT_CHECK) {
-      return "grant the role what it lacks, or leave it out of the lock";
-    }
-    return switch (history.relation()) {
-      case SAME ->
-          findings.isEmpty()
-              ? withoutFindings()
-              : "undo the changes, or make them in a migration and release it";
-      case BEHIND -> "run the pending migrations: " + names(history.pending());
-      case AHEAD ->
-          findings.isEmpty()
-              ? withoutFindings()
-              : "deploy the release that brought " + names(history.newer());
-      case DIVERGED -> String.join("; ", history.conflicts());
-      case NONE ->
-          "see that it is the right database; run the migrations on an empty one, or let Flyway"
-              + " baseline this one where its tables are known to be right";
-    };
-  }
-
-  private String withoutFindings() {
-    return acceptanceProblems.isEmpty() ? "nothing" : "mend the accepted drift";
+    return new Advice(this).nextStep();
   }
 
   /**
@@ -216,16 +175,6 @@ public record Verdict(
    * know it.
    */
   public String nextStep(Finding finding) {
-    return switch (history.relation()) {
-      case BEHIND -> "run the pending migrations";
-      case AHEAD ->
-          "see whether " + names(history.newer()) + " made it; if not, " + finding.nextStep();
-      case DIVERGED, NONE -> "see to the history first; then " + finding.nextStep();
-      case SAME -> finding.nextStep();
-    };
-  }
-
-  private static String names(List<Migration> migrations) {
-    return migrations.stream().map(Migration::toString).collect(Collectors.joining(", "));
+    return new Advice(this).nextStep(finding);
   }
 }
