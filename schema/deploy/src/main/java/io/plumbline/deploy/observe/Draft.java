@@ -1,8 +1,10 @@
 package io.plumbline.deploy.observe;
 
 import io.plumbline.catalog.Catalog;
+import io.plumbline.catalog.ObjectName;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** What is known of a statement before it runs. */
 record Draft(int line, String sql, Duration lockTimeout, Surroundings surroundings) {
@@ -12,7 +14,12 @@ record Draft(int line, String sql, Duration lockTimeout, Surroundings surroundin
   }
 
   StatementObservation observed(
-      Attempt<?> attempt, Looks looks, List<Wait> waits, Catalog before, Catalog after) {
+      Attempt<?> attempt,
+      Looks looks,
+      List<Wait> waits,
+      Map<ObjectName, String> bounds,
+      Catalog before,
+      Catalog after) {
     return new StatementObservation(
         line,
         sql,
@@ -24,6 +31,7 @@ record Draft(int line, String sql, Duration lockTimeout, Surroundings surroundin
         looks.rewritten(),
         looks.scanned(),
         waits,
+        bounds,
         before,
         after,
         attempt.error());

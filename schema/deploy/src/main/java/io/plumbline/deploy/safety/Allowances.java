@@ -56,7 +56,6 @@ final class Allowances {
   }
 
   private SafetyFinding about(Allowance comment, SafetyRule rule, Severity severity) {
-    Subject none = new Subject(List.of(), Optional.empty());
     return new SafetyFinding(
         rule.id(),
         severity,
@@ -65,10 +64,10 @@ final class Allowances {
         "-- plumbline:allow " + comment.rule(),
         Optional.empty(),
         Optional.empty(),
-        rule.whatAbout(none),
+        rule.whatAbout(Subject.whole()),
         rule.why(),
         rule.versions(),
-        rule.safeWay().apply(none),
+        rule.safeWay().apply(Subject.whole()),
         Optional.empty());
   }
 }

@@ -154,7 +154,8 @@ record Scene(
     List<ObjectName> tables = harmed.stream().map(ExistingRelation::name).toList();
     return tables.isEmpty()
         ? Stream.empty()
-        : objects.map(object -> new Subject(ownFirst(tables, object), Optional.of(object)));
+        : objects.map(
+            object -> new Subject(ownFirst(tables, object), Optional.of(object), List.of()));
   }
 
   private static List<ObjectName> ownFirst(List<ObjectName> tables, Entry object) {
