@@ -24,10 +24,17 @@ final class PrometheusServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    ExpositionFormatWriter writer = formats.findWriter(request.getHeader("Accept"));
+    ExpositionFormatWriter writer = writer(request.getHeader("Accept"));
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentType(writer.getContentType());
     writer.write(response.getOutputStream(), metrics.snapshots());
+  }
+
+  /** Never the one for protobuf, which Prometheus may ask for and which is in another jar. */
+  private ExpositionFormatWriter writer(String accept) {
+    return formats.getOpenMetricsTextFormatWriter().accepts(accept)
+        ? formats.getOpenMetricsTextFormatWriter()
+        : formats.getPrometheusTextFormatWriter();
   }
 }

@@ -137,6 +137,21 @@ class AdminPagesTest {
   }
 
   @Test
+  void prometheusGetsTextWhereItWouldRatherHaveProtobuf() throws Exception {
+    HttpResponse<String> metrics =
+        example.ask(
+            HttpRequest.newBuilder(URI.create(example.adminUrl("/schema/metrics")))
+                .header(
+                    "Accept",
+                    "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;"
+                        + "encoding=delimited;q=0.6,text/plain;version=0.0.4;q=0.4"));
+    assertThat(metrics.statusCode()).isEqualTo(200);
+    assertThat(metrics.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/plain; version=0.0.4");
+    assertThat(metrics.body()).contains("plumbline_schema_state{state=\"unhealthy\"} 1.0");
+  }
+
+  @Test
   void thePageIsAnsweredWhenTheDatabaseIsGone(@TempDir Path own) throws Exception {
     try (RunningExample lonely = new RunningExample(own, "{checkInterval: 1h, ddlGuard: 'off'}")) {
       lonely.dropDatabase();
