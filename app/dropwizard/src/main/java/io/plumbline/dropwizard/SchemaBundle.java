@@ -86,7 +86,10 @@ public final class SchemaBundle<T extends Configuration> implements ConfiguredBu
         .jersey()
         .register(
             new HealthResource(
-                probe, target.checker().expected(), target.settings().publicHealth()));
+                probe,
+                target.checker().expected(),
+                target.settings().publicHealth(),
+                environment.getObjectMapper()));
     new AdminPages(environment.getName(), target.checker().expected(), probe, timeline)
         .addTo(environment.admin(), metrics, checkInterval);
   }

@@ -34,6 +34,9 @@ class SchemaBundleTest {
             .contains("\"migration\":\"2\",\"relation\":\"same\",\"verdict\":\"in sync\"")
             .contains("\"differences\":0,\"accepted\":0");
         assertThat(health.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        HttpResponse<String> asText = get(application, "/health", "text/plain");
+        assertThat(asText.statusCode()).isEqualTo(200);
+        assertThat(asText.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(application.getEnvironment().healthChecks().runHealthCheck("schema").isHealthy())
             .isTrue();
         assertThat(
@@ -134,9 +137,17 @@ class SchemaBundleTest {
 
   private static HttpResponse<String> get(
       DropwizardTestSupport<ExampleConfiguration> application, String path) throws Exception {
+    return get(application, path, "application/json");
+  }
+
+  private static HttpResponse<String> get(
+      DropwizardTestSupport<ExampleConfiguration> application, String path, String accepted)
+      throws Exception {
     URI uri = URI.create("http://localhost:" + application.getLocalPort() + path);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        .send(
+            HttpRequest.newBuilder(uri).header("Accept", accepted).build(),
+            BodyHandlers.ofString());
   }
 
   private DropwizardTestSupport<ExampleConfiguration> application(
