@@ -11,11 +11,18 @@ import io.plumbline.lock.Spellings;
 import io.plumbline.scratch.MigrationSource;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** An application that was generated from both of the example's migrations. */
 public final class ExampleApplication extends Application<ExampleConfiguration> {
+
+  /** Where the answer is always the same: what the server itself takes to answer. */
+  static final String CONSTANT = "/constant";
 
   static final MigrationSource MIGRATIONS = MigrationSource.of("classpath:example/migration");
 
@@ -29,7 +36,7 @@ public final class ExampleApplication extends Application<ExampleConfiguration> 
 
   @Override
   public void run(ExampleConfiguration configuration, Environment environment) {
-    // The bundle is all that there is to it.
+    environment.jersey().register(new ConstantResource());
   }
 
   static SchemaLock lock() {
@@ -42,6 +49,18 @@ public final class ExampleApplication extends Application<ExampleConfiguration> 
       return LiveSchema.read(connection, Scope.ALL, ReadLimits.DEFAULT).toLock(Spellings.NONE);
     } catch (SQLException e) {
       throw new IllegalStateException("the example's lock cannot be made", e);
+    }
+  }
+
+  /** Knows one answer. */
+  @Path(CONSTANT)
+  @Produces(MediaType.APPLICATION_JSON)
+  public static final class ConstantResource {
+
+    /** An object without anything in it. */
+    @GET
+    public String constant() {
+      return "{}";
     }
   }
 }
