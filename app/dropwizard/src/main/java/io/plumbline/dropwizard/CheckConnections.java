@@ -1,10 +1,10 @@
 package io.plumbline.dropwizard;
 
 import io.dropwizard.db.DataSourceFactory;
+import io.plumbline.deploy.PostgresDataSource;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Connections for checks alone, so that a check neither waits for the application's pool nor takes
@@ -18,7 +18,7 @@ final class CheckConnections {
   private CheckConnections() {}
 
   static DataSource to(DataSourceFactory database, SchemaConfiguration settings) {
-    PGSimpleDataSource connections = connections(database, settings);
+    PostgresDataSource connections = connections(database, settings);
     connections.setSocketTimeout((int) settings.statementTimeout().toSeconds() + GRACE_SECONDS);
     connections.setApplicationName("plumbline");
     return connections;
@@ -26,7 +26,7 @@ final class CheckConnections {
 
   /** Connections for the command that migrates, whose statements take longer. */
   static DataSource toMigrate(DataSourceFactory database, SchemaConfiguration settings) {
-    PGSimpleDataSource connections = connections(database, settings);
+    PostgresDataSource connections = connections(database, settings);
     long millis = settings.migrate().statementTimeout().toMilliseconds();
     // Zero is without end, for the server and for the driver alike.
     connections.setSocketTimeout(millis == 0 ? 0 : (int) (millis / 1000) + GRACE_SECONDS);
@@ -34,14 +34,14 @@ final class CheckConnections {
     return connections;
   }
 
-  private static PGSimpleDataSource connections(
+  private static PostgresDataSource connections(
       DataSourceFactory database, SchemaConfiguration settings) {
-    PGSimpleDataSource connections = new PGSimpleDataSource();
+    PostgresDataSource connections = new PostgresDataSource();
     try {
       connections.setURL(database.getUrl());
       database.getProperties().forEach((name, value) -> set(connections, name, value));
     } catch (IllegalArgumentException e) {
-      // The driver's message repeats the URL, which may hold a password.
+      // What the driver says may repeat the value of a property.
       throw new IllegalArgumentException(
           "the database of the configuration: expected a URL of the form"
               + " jdbc:postgresql://host:port/name and properties of the PostgreSQL driver");
@@ -56,7 +56,7 @@ final class CheckConnections {
     return connections;
   }
 
-  private static void set(PGSimpleDataSource connections, String name, String value) {
+  private static void set(PostgresDataSource connections, String name, String value) {
     try {
       connections.setProperty(name, value);
     } catch (SQLException e) {

@@ -14,6 +14,7 @@ import io.dropwizard.validation.selfvalidating.SelfValidating;
 import io.dropwizard.validation.selfvalidating.SelfValidation;
 import io.dropwizard.validation.selfvalidating.ViolationCollector;
 import io.plumbline.dropwizard.SchemaConfiguration;
+import io.plumbline.monitor.environment.DatabaseUrl;
 import io.plumbline.monitor.environment.EnvironmentConfiguration;
 import io.plumbline.monitor.environment.EnvironmentProblems;
 import io.plumbline.monitor.environment.Environments;
@@ -63,6 +64,17 @@ public final class MonitorConfiguration extends Configuration {
   /** The length of the longest lock that it takes. */
   DataSize maxLockSize() {
     return maxLockSize;
+  }
+
+  /** The pool's driver logs its URL, at {@code FINE} with all that is in it. */
+  @SelfValidation
+  public void validateDatabase(ViolationCollector problems) {
+    if (database != null
+        && database.getUrl() != null
+        && DatabaseUrl.hasCredentials(database.getUrl())) {
+      problems.addViolation(
+          "database.url has a user or a password; set database.user and database.password");
+    }
   }
 
   /** Reports every problem of every environment. */

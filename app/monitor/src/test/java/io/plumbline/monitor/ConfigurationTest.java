@@ -78,6 +78,20 @@ class ConfigurationTest {
         .doesNotContain("secret");
   }
 
+  @Test
+  void credentialsInTheUrlOfTheOwnDatabaseAreRefusedAndNotRepeated() throws IOException {
+    Path file = new MonitorFile(folder).write();
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replaceAll(
+                "url: '\\$\\{MONITOR_DATABASE_URL.*",
+                "url: 'jdbc:postgresql://db/x?password=secret'"));
+    assertThat(problems(file))
+        .contains("database.url has a user or a password; set database.user and database.password")
+        .doesNotContain("secret");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "db:5432/x", "jdbc:mysql://db/x", "jdbc:postgresql://db:port/x"})
   void aUrlOfAnotherFormIsRefused(String url) throws IOException {
@@ -96,8 +110,11 @@ class ConfigurationTest {
   }
 
   private static String problems(MonitorFile file) throws IOException {
-    Path path = file.write();
-    return catchThrowable(() -> read(path)).getMessage();
+    return problems(file.write());
+  }
+
+  private static String problems(Path file) {
+    return catchThrowable(() -> read(file)).getMessage();
   }
 
   private static MonitorConfiguration read(Path file) throws IOException, ConfigurationException {

@@ -1,10 +1,10 @@
 package io.plumbline.maven;
 
+import io.plumbline.deploy.PostgresDataSource;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A live database that a goal works on.
@@ -22,14 +22,11 @@ record TargetDatabase(String url, Optional<String> user, Optional<String> passwo
 
   /** Connections outside of any pool, whose statements run as long as this; zero is without end. */
   DataSource connections(Duration statements) throws MojoExecutionException {
-    PGSimpleDataSource connections = new PGSimpleDataSource();
+    PostgresDataSource connections = new PostgresDataSource();
     try {
       connections.setURL(url);
     } catch (IllegalArgumentException e) {
-      // The driver's message repeats the URL, which may hold a password.
-      throw new MojoExecutionException(
-          "plumbline.target.url is wrong: expected jdbc:postgresql://host:port/name, found something"
-              + " else (not shown, it may hold a secret).");
+      throw new MojoExecutionException("plumbline.target.url is wrong: " + e.getMessage() + ".", e);
     }
     user.ifPresent(connections::setUser);
     password.ifPresent(connections::setPassword);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.postgresql.Driver;
 
-/** The form of an environment's JDBC URL. */
-final class DatabaseUrl {
+/** The form of a JDBC URL that the configuration names. */
+public final class DatabaseUrl {
 
   private static final Set<String> CREDENTIALS = Set.of("user", "password", "sslpassword");
 
@@ -28,7 +28,8 @@ final class DatabaseUrl {
     return Optional.empty();
   }
 
-  private static boolean hasCredentials(String url) {
+  /** Whether it holds a user or a password, as far as one can tell. */
+  public static boolean hasCredentials(String url) {
     int query = url.indexOf('?');
     String address = query < 0 ? url : url.substring(0, query);
     String parameters = query < 0 ? "" : url.substring(query + 1);

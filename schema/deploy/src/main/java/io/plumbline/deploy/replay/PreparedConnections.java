@@ -1,14 +1,14 @@
 package io.plumbline.deploy.replay;
 
+import io.plumbline.deploy.PostgresDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Connections on which some orders are carried out before anybody gets them. */
-final class PreparedConnections extends PGSimpleDataSource {
+final class PreparedConnections extends PostgresDataSource {
 
   private static final long serialVersionUID = 1;
 

@@ -2,12 +2,12 @@ package io.plumbline.deploy.replay;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.deploy.PostgresDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A server to make databases on and to drop them again: never the target's own, whose roles belong
@@ -27,21 +27,18 @@ public record ThrowawayServer(String url, String user, String password) {
     requireNonNull(user, "user is null");
     requireNonNull(password, "password is null");
     try {
-      new PGSimpleDataSource().setUrl(url);
+      new PostgresDataSource().setUrl(url);
     } catch (IllegalArgumentException e) {
-      // The driver's message repeats the URL, which may hold a password.
-      throw new IllegalArgumentException(
-          "the throwaway server: expected a URL of the form jdbc:postgresql://host:port/name,"
-              + " found something else (not shown, it may hold a secret)");
+      throw new IllegalArgumentException("the throwaway server: " + e.getMessage(), e);
     }
   }
 
   DataSource superuser() {
-    return reached(new PGSimpleDataSource());
+    return reached(new PostgresDataSource());
   }
 
   DataSource superuser(String database) {
-    return at(database, new PGSimpleDataSource());
+    return at(database, new PostgresDataSource());
   }
 
   DataSource prepared(String database, List<String> orders) {
@@ -59,12 +56,12 @@ public record ThrowawayServer(String url, String user, String password) {
     }
   }
 
-  private DataSource at(String database, PGSimpleDataSource connections) {
+  private DataSource at(String database, PostgresDataSource connections) {
     reached(connections).setDatabaseName(database);
     return connections;
   }
 
-  private PGSimpleDataSource reached(PGSimpleDataSource connections) {
+  private PostgresDataSource reached(PostgresDataSource connections) {
     connections.setUrl(url);
     connections.setUser(user);
     connections.setPassword(password);
