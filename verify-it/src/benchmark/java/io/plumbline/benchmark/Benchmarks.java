@@ -9,44 +9,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Runs all benchmarks on the same databases and writes what was measured as Markdown.
  *
- * <p>Arguments: the sizes in tables; {@code all}, or {@code own} to leave other tools out; the file
- * to write; and jars of servers, of which the first is the one that other tools are measured on.
+ * <p>Arguments: the sizes in tables; {@code all}, {@code own} to leave other tools out, or {@code
+ * probe} for the probe alone on the last server; the file to write; and jars of servers, of which
+ * the first is the one that other tools are measured on.
  */
 public final class Benchmarks {
 
-  private final int[] sizes;
+  private static final int FIRST_SERVER = 3;
 
-  private Benchmarks(int[] sizes) {
+  private final int[] sizes;
+  private final Tools tools;
+
+  private Benchmarks(int[] sizes, Tools tools) {
     this.sizes = sizes;
+    this.tools = tools;
   }
 
   public static void main(String[] arguments) throws IOException, SQLException, RunnerException {
+    Tools tools = Tools.named(arguments[1]);
     Benchmarks benchmarks =
         new Benchmarks(
-            Arrays.stream(arguments[0].split(",")).mapToInt(Integer::parseInt).toArray());
-    boolean withOthers = arguments[1].equals("all");
+            Arrays.stream(arguments[0].split(",")).mapToInt(Integer::parseInt).toArray(), tools);
     Path file = Path.of(arguments[2]);
     StringBuilder text = new StringBuilder(Report.machine());
-    for (int i = 3; i < arguments.length; i++) {
-      ScratchSettings settings = ScratchSettings.defaults().withBinaries(Path.of(arguments[i]));
-      text.append(benchmarks.run(settings, withOthers && i == 3).text());
+    int servers = arguments.length - FIRST_SERVER;
+    for (int i = tools.firstOf(servers); i < servers; i++) {
+      Path binaries = Path.of(arguments[FIRST_SERVER + i]);
+      text.append(benchmarks.run(ScratchSettings.defaults().withBinaries(binaries), i).text());
       Files.writeString(file, text);
     }
     System.out.println(text);
     System.out.println("Written to " + file);
   }
 
-  private Report run(ScratchSettings settings, boolean withOthers)
-      throws SQLException, RunnerException {
+  private Report run(ScratchSettings settings, int number) throws SQLException, RunnerException {
     try (ScratchPostgres server = ScratchPostgres.start(settings)) {
       Report report = new Report(server.description());
       for (int tables : sizes) {
@@ -57,7 +60,7 @@ public final class Benchmarks {
           }
           BenchmarkDatabase database = database(scratch);
           report.add(tables, Footprint.of(database));
-          for (Group group : groups(tables, server.majorVersion(), withOthers)) {
+          for (Group group : tools.groups(tables, server.majorVersion(), number)) {
             for (RunResult result : group.run(database)) {
               report.add(tables, result);
             }
@@ -66,14 +69,6 @@ public final class Benchmarks {
       }
       return report;
     }
-  }
-
-  private static List<Group> groups(int tables, int serverMajor, boolean withOthers) {
-    List<Group> groups = new ArrayList<>(Group.own(tables, serverMajor));
-    if (withOthers) {
-      groups.addAll(Group.others(tables));
-    }
-    return groups;
   }
 
   private static BenchmarkDatabase database(ScratchDatabase scratch) {

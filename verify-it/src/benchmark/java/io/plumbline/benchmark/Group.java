@@ -29,6 +29,12 @@ record Group(String pattern, int warmups, int runs) {
         : List.of(own);
   }
 
+  /** The probe and what it is held against. */
+  static List<Group> probe(int tables) {
+    int runs = tables < 10_000 ? 15 : 3;
+    return List.of(new Group("\\.(PlumblineProbe\\.|PlumblineRead\\.warm$)", 2 * runs, runs));
+  }
+
   /** Other tools; of a schema that takes them minutes, those that take less. */
   static List<Group> others(int tables) {
     Group flyway = new Group("\\.FlywayValidate\\.", 10, 10);

@@ -11,14 +11,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
@@ -26,117 +23,114 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Whether the schema can have changed, as a running instance asks it all the time. */
-@State(Scope.Benchmark)
+/** Whether the schema can have changed, as running instances ask it all the time. */
 public class PlumblineProbe {
 
-  private static final int LOOKS = 500;
-  private static final int INSTANCES = 16;
+  private static final int LOOKS = 200;
 
   private static final WatchSettings PATIENT =
       new WatchSettings(Duration.ofDays(1), Duration.ofMinutes(10), Duration.ofMinutes(1));
 
-  private final BenchmarkDatabase database = BenchmarkDatabase.ofThisJvm();
-  private Connection connection;
-  private Statement writer;
-  private PreparedStatement selectOne;
-  private SchemaWatch watch;
-
-  @Setup
-  public void readOnce() throws SQLException {
-    connection = database.connect();
-    writer = connection.createStatement();
-    selectOne = connection.prepareStatement("select 1");
-    watch = watch(database);
-  }
-
-  @TearDown
-  public void disconnect() throws SQLException {
-    watch.close();
-    connection.close();
-  }
-
-  private static SchemaWatch watch(BenchmarkDatabase database) throws SQLException {
-    try (Connection connection = database.connect()) {
-      SchemaLock lock =
-          LiveSchema.read(connection, io.plumbline.catalog.Scope.ALL, PlumblineRead.PATIENT)
-              .toLock(Spellings.NONE);
-      SchemaWatch watch =
-          new SchemaWatch(
-              new SchemaChecker(lock, PlumblineRead.PATIENT), database.dataSource(), PATIENT);
-      watch.look();
-      return watch;
-    }
-  }
-
-  /** Several instances of a service, each of which has read. */
+  /** Of each instance, which has read. */
   @State(Scope.Benchmark)
-  public static class Instances {
+  public static class Watches {
 
-    private final ExecutorService executor = Executors.newFixedThreadPool(INSTANCES);
-    private final List<SchemaWatch> watches = new ArrayList<>();
+    private final List<SchemaWatch> all = new ArrayList<>();
 
     @Setup
-    public void readOnce() throws SQLException {
-      for (int i = 0; i < INSTANCES; i++) {
-        watches.add(watch(BenchmarkDatabase.ofThisJvm()));
+    public void readOnce(Instances instances) throws SQLException {
+      BenchmarkDatabase database = BenchmarkDatabase.ofThisJvm();
+      SchemaChecker checker = new SchemaChecker(lock(database), PlumblineRead.PATIENT);
+      for (int i = 0; i < instances.number; i++) {
+        SchemaWatch watch = new SchemaWatch(checker, database.dataSource(), PATIENT);
+        watch.look();
+        all.add(watch);
+      }
+    }
+
+    private static SchemaLock lock(BenchmarkDatabase database) throws SQLException {
+      try (Connection connection = database.connect()) {
+        return LiveSchema.read(connection, io.plumbline.catalog.Scope.ALL, PlumblineRead.PATIENT)
+            .toLock(Spellings.NONE);
       }
     }
 
     @TearDown
     public void disconnect() {
-      watches.forEach(SchemaWatch::close);
-      executor.shutdown();
+      all.forEach(SchemaWatch::close);
+    }
+  }
+
+  /** Of each instance, which asks for as little as one can ask for. */
+  @State(Scope.Benchmark)
+  public static class Queries {
+
+    private final List<PreparedStatement> all = new ArrayList<>();
+
+    @Setup
+    public void prepare(Instances instances) throws SQLException {
+      for (int i = 0; i < instances.number; i++) {
+        all.add(BenchmarkDatabase.ofThisJvm().connect().prepareStatement("select 1"));
+      }
     }
 
-    List<Future<Look>> look() {
-      return watches.stream().map(watch -> executor.submit(watch::look)).toList();
+    @TearDown
+    public void disconnect() throws SQLException {
+      for (PreparedStatement query : all) {
+        query.getConnection().close();
+      }
     }
   }
 
   /** What the first level is held against. */
   @Benchmark
   @OperationsPerInvocation(LOOKS)
-  public int selectOne() throws SQLException {
-    int sum = 0;
-    for (int i = 0; i < LOOKS; i++) {
-      try (ResultSet row = selectOne.executeQuery()) {
-        row.next();
-        sum += row.getInt(1);
-      }
-    }
-    return sum;
+  public void selectOne(Instances instances, Queries queries)
+      throws ExecutionException, InterruptedException {
+    instances.each(queries.all, PlumblineProbe::selectOften);
+  }
+
+  /** The same on a busy database. */
+  @Benchmark
+  @OperationsPerInvocation(LOOKS)
+  public void busySelectOne(Instances instances, Queries queries, Load load)
+      throws ExecutionException, InterruptedException {
+    instances.each(queries.all, PlumblineProbe::selectOften);
   }
 
   /** Nothing was written. */
   @Benchmark
   @OperationsPerInvocation(LOOKS)
-  public void firstLevel() {
-    for (int i = 0; i < LOOKS; i++) {
-      require(watch.look(), Look.Source.TRANSACTIONS);
-    }
+  public void firstLevel(Instances instances, Watches watches)
+      throws ExecutionException, InterruptedException {
+    instances.each(watches.all, watch -> () -> look(watch, LOOKS, Look.Source.TRANSACTIONS));
   }
 
-  /** Something was written, though to no catalog. */
+  /** Something is written all the time, though to no catalog. */
   @Benchmark
-  public void secondLevel() throws SQLException {
-    writer.execute("select pg_current_xact_id()");
-    require(watch.look(), Look.Source.ROWS);
+  public void secondLevel(Instances instances, Watches watches, Load load)
+      throws ExecutionException, InterruptedException {
+    instances.each(watches.all, watch -> () -> look(watch, 1, Look.Source.ROWS));
   }
 
-  /** The same by many instances at once, until the last has its answer. */
-  @Benchmark
-  public void secondLevelOf16(Instances instances)
-      throws SQLException, ExecutionException, InterruptedException {
-    writer.execute("select pg_current_xact_id()");
-    for (Future<Look> look : instances.look()) {
-      require(look.get(), Look.Source.ROWS);
-    }
+  private static Callable<Void> selectOften(PreparedStatement query) {
+    return () -> {
+      for (int i = 0; i < LOOKS; i++) {
+        try (ResultSet row = query.executeQuery()) {
+          row.next();
+        }
+      }
+      return null;
+    };
   }
 
-  private static void require(Look look, Look.Source source) {
-    if (look.source() != source) {
-      throw new IllegalStateException("expected " + source + ", found " + look.source());
+  private static Void look(SchemaWatch watch, int number, Look.Source expected) {
+    for (int i = 0; i < number; i++) {
+      Look.Source source = watch.look().source();
+      if (source != expected) {
+        throw new IllegalStateException("expected " + expected + ", found " + source);
+      }
     }
+    return null;
   }
 }

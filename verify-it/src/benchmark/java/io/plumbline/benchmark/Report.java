@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
@@ -27,6 +28,14 @@ final class Report {
     LABELS.put("PlumblineText.parse", "parse");
     LABELS.put("PlumblineText.compareInSync", "compare, in sync");
     LABELS.put("PlumblineText.compareDrifted", "compare, one object in fifty differs");
+    LABELS.put("PlumblineProbe.selectOne 1", "`SELECT 1`, idle");
+    LABELS.put("PlumblineProbe.firstLevel 1", "probe, idle: the first level");
+    LABELS.put("PlumblineProbe.selectOne 16", "`SELECT 1`, idle, 16 instances at once");
+    LABELS.put("PlumblineProbe.firstLevel 16", "probe, idle, 16 instances at once");
+    LABELS.put("PlumblineProbe.busySelectOne 1", "`SELECT 1`, busy");
+    LABELS.put("PlumblineProbe.secondLevel 1", "probe, busy: the second level");
+    LABELS.put("PlumblineProbe.busySelectOne 16", "`SELECT 1`, busy, 16 instances at once");
+    LABELS.put("PlumblineProbe.secondLevel 16", "probe, busy, 16 instances at once");
     LABELS.put("BareDrain.setBased", "bare drain, set-based, cold connection: the limit");
     LABELS.put("BareDrain.perObject", "bare drain, one `pg_get_*` per object, cold connection");
     LABELS.put("PgDump.schemaOnly", "`pg_dump -s`");
@@ -50,10 +59,15 @@ final class Report {
   }
 
   void add(int tables, RunResult result) {
-    String name = result.getParams().getBenchmark();
     results
         .computeIfAbsent(tables, size -> new LinkedHashMap<>())
-        .put(name.substring(PACKAGE.length()), result);
+        .put(name(result.getParams()), result);
+  }
+
+  private static String name(BenchmarkParams benchmark) {
+    String name = benchmark.getBenchmark().substring(PACKAGE.length());
+    String instances = benchmark.getParam(Instances.NUMBER);
+    return instances == null ? name : name + " " + instances;
   }
 
   /** What it was measured on. */
@@ -79,7 +93,12 @@ final class Report {
   private String times() {
     StringBuilder table = new StringBuilder();
     table.append(row("Milliseconds", "%,d tables"::formatted)).append(rule(sizes().size()));
-    LABELS.forEach((name, label) -> table.append(row(label, size -> rounded(median(size, name)))));
+    LABELS.forEach(
+        (name, label) -> {
+          if (isMeasured(size -> median(size, name))) {
+            table.append(row(label, size -> rounded(median(size, name))));
+          }
+        });
     table.append(row("MB allocated by a warm read", size -> rounded(allocated(size))));
     table.append(
         row(
@@ -96,11 +115,10 @@ final class Report {
     StringBuilder table = new StringBuilder();
     table.append(row("Ratio", "%,d tables"::formatted, "target")).append(rule(sizes().size() + 1));
     for (Target target : Target.ALL) {
-      table.append(
-          row(
-              target.label(),
-              size -> rounded(target.ratio(name -> median(size, name))),
-              target.bound()));
+      IntFunction<Optional<Double>> ratio = size -> target.ratio(name -> median(size, name));
+      if (isMeasured(ratio)) {
+        table.append(row(target.label(), size -> rounded(ratio.apply(size)), target.bound()));
+      }
     }
     table.append(row("time for a table : that in the size before", this::growth, "at most 1"));
     table.append(
@@ -109,6 +127,10 @@ final class Report {
             size -> rounded(Optional.of(footprints.get(size).ratio())),
             "at most 3"));
     return table.toString();
+  }
+
+  private boolean isMeasured(IntFunction<Optional<Double>> cell) {
+    return sizes().stream().anyMatch(size -> cell.apply(size).isPresent());
   }
 
   private String growth(int tables) {

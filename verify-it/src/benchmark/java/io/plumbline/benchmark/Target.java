@@ -21,10 +21,21 @@ record Target(String label, String dividend, String divisor, String bound) {
           new Target("warm read : the limit", READ, "BareDrain.setBased", "at most 1.1"),
           new Target(
               "first level : `SELECT 1`",
-              "PlumblineProbe.firstLevel",
-              "PlumblineProbe.selectOne",
+              "PlumblineProbe.firstLevel 1",
+              "PlumblineProbe.selectOne 1",
               "at most 1.5"),
-          new Target("second level : warm read", "PlumblineProbe.secondLevel", READ, "at most 0.1"),
+          new Target(
+              "first level : `SELECT 1`, 16 instances at once",
+              "PlumblineProbe.firstLevel 16",
+              "PlumblineProbe.selectOne 16",
+              "at most 1.5"),
+          new Target(
+              "second level : warm read", "PlumblineProbe.secondLevel 1", READ, "at most 0.1"),
+          new Target(
+              "second level, 16 instances at once : one warm read",
+              "PlumblineProbe.secondLevel 16",
+              READ,
+              "at most 1.6"),
           faster("`pg_dump -s`", "PgDump.schemaOnly", "at least 5"),
           faster("jooq-meta", "OtherTools.jooqMeta", "at least 12"),
           faster("SchemaCrawler", "OtherTools.schemaCrawlerMaximum", "at least 50"),
