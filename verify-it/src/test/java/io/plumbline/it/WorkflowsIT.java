@@ -34,6 +34,7 @@ class WorkflowsIT {
       assertPasses(deploy.run("Plan"));
       assertThat(deploy.summary()).contains("V2__let_messages_have_no_agent.sql");
       assertPasses(deploy.run("Rehearse"));
+      assertThat(deploy.summary()).contains("\n## Schema rehearse: rehearsed and rolled back\n");
       assertPasses(deploy.run("Migrate"));
       assertPasses(deploy.run("Verify"));
       assertPasses(deploy.run("Deploy"));

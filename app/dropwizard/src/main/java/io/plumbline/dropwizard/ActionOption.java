@@ -15,7 +15,8 @@ record ActionOption(String name, String help, Times times) {
   static final ActionOption OUTPUT =
       once(
           "output",
-          "plan, verify, drift: a file to write the report to, beside the text that is printed;"
+          "plan, rehearse, verify, drift: a file to write the report to, beside the text that is"
+              + " printed;"
               + " lock: the file to write the lock to");
 
   /** How often an option can be given. */

@@ -6,17 +6,21 @@ import io.plumbline.deploy.plan.Planner;
 import io.plumbline.deploy.plan.RunningReleases;
 import io.plumbline.deploy.replay.ServerSource;
 import io.plumbline.deploy.report.Report;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says what migrating the database would do, and changes nothing. */
 final class PlanAction implements SchemaAction {
 
-  static final ActionOption RELEASE =
+  private static final ActionOption RELEASE =
       ActionOption.many(
           "release",
           "plan, rehearse: a release that still runs, name=file.lock, or a directory of files name.lock; can"
               + " be given again");
+
+  /** What planning can be told, with a rehearsal or without. */
+  static final List<ActionOption> OPTIONS =
+      Stream.concat(ReportOutput.OPTIONS.stream(), Stream.of(RELEASE)).toList();
 
   @Override
   public String name() {
@@ -30,9 +34,7 @@ final class PlanAction implements SchemaAction {
 
   @Override
   public List<ActionOption> options() {
-    List<ActionOption> options = new ArrayList<>(ReportOutput.OPTIONS);
-    options.add(RELEASE);
-    return options;
+    return OPTIONS;
   }
 
   @Override

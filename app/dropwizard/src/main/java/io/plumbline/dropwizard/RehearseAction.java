@@ -2,8 +2,8 @@ package io.plumbline.dropwizard;
 
 import io.plumbline.check.Outcome;
 import io.plumbline.deploy.rehearse.Rehearsal;
-import io.plumbline.deploy.rehearse.RehearsalReport;
 import io.plumbline.deploy.rehearse.RehearsalSettings;
+import io.plumbline.deploy.report.Report;
 import java.util.List;
 
 /** Runs the pending migrations in a transaction that is rolled back, where that harms nobody. */
@@ -21,16 +21,16 @@ final class RehearseAction implements SchemaAction {
 
   @Override
   public List<ActionOption> options() {
-    return List.of(PlanAction.RELEASE);
+    return PlanAction.OPTIONS;
   }
 
   @Override
   public Outcome run(SchemaTarget target, ActionOptions options, Terminal terminal) {
+    ReportOutput output = ReportOutput.of(target, options, terminal);
     RehearsalSettings settings =
         RehearsalSettings.DEFAULT.withQuestionLimit(target.settings().limits().statement());
-    RehearsalReport report =
-        new Rehearsal(PlanAction.request(target, options, terminal), settings).rehearse();
-    terminal.out().print(terminal.colours().paint(report.text()));
-    return report.outcome();
+    return output.print(
+        Report.rehearsal(
+            new Rehearsal(PlanAction.request(target, options, terminal), settings).rehearse()));
   }
 }

@@ -25,12 +25,13 @@ record ReportOutput(
   private static final String LOCK = "schema.lock";
 
   private static final ActionOption FORMAT =
-      ActionOption.once("format", "plan, verify, drift: %s".formatted(ReportFormat.names()));
+      ActionOption.once(
+          "format", "plan, rehearse, verify, drift: %s".formatted(ReportFormat.names()));
 
   private static final ActionOption RESOURCES =
       ActionOption.once(
           "resources",
-          "plan, verify, drift: the directory with the migrations and schema.lock in the"
+          "plan, rehearse, verify, drift: the directory with the migrations and schema.lock in the"
               + " repository, for formats that point at files; default src/main/resources");
 
   /** What the command line says about it. */

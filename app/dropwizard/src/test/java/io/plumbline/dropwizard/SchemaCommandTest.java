@@ -171,7 +171,17 @@ class SchemaCommandTest {
   void rehearseRunsWhatIsPendingAndLeavesNothing() throws Exception {
     try (ScratchDatabase database = migratedTo("1")) {
       Path configuration = configuration(database.url(), database);
-      Run rehearsal = schema("rehearse", configuration);
+      Path file = folder.resolve("rehearsal.json");
+      Run rehearsal =
+          command(
+              "schema",
+              "rehearse",
+              configuration.toString(),
+              "--format",
+              "json",
+              "--output",
+              file.toString());
+      assertThat(file).content().contains("\"ending\" : \"rehearsed\"");
       assertThat(rehearsal.output())
           .startsWith("rehearsed and rolled back\n")
           .contains("\nplan      may go on: 1 migration\n");

@@ -108,6 +108,19 @@ class TargetGoalsTest {
   }
 
   @Test
+  void rehearsesAndLeavesNothing() throws Exception {
+    RehearseMojo rehearse = goal(new RehearseMojo());
+    Parameters.set(rehearse, "format", "markdown");
+    rehearse.execute();
+
+    assertThat(folder.resolve("target/plumbline/rehearse.md"))
+        .content()
+        .startsWith("## Schema rehearse: rehearsed and rolled back\n");
+    assertThatThrownBy(() -> goal(new StatusMojo()).execute())
+        .hasMessageContaining("there is no migration history");
+  }
+
+  @Test
   void whatCannotBeReadIsNoDrift() {
     StatusMojo nobodyListens = goal(new StatusMojo());
     Parameters.set(nobodyListens, "targetUrl", "jdbc:postgresql://localhost:1/nothing");

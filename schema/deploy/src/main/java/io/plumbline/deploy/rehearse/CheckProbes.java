@@ -62,6 +62,7 @@ record CheckProbes(ProbeSql sql) {
   private static Probe question(Entry check, ObjectName table, String rows) {
     String expression = check.valueOf("check");
     return new Probe.Question(
+        check,
         "the check %s is new for %s".formatted(check, table),
         table,
         "rows that violate " + Escapes.visible(expression),

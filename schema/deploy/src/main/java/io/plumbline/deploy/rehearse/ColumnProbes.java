@@ -61,6 +61,7 @@ record ColumnProbes(ProbeSql sql) {
     ObjectName table = column.owner().orElseThrow();
     return Stream.of(
         new Probe.Question(
+            column,
             column + " becomes NOT NULL",
             table,
             "rows where it is null",
@@ -78,6 +79,7 @@ record ColumnProbes(ProbeSql sql) {
         ? Stream.empty()
         : Stream.of(
             new Probe.Question(
+                column,
                 column + " is new and NOT NULL, without a default when it is made",
                 table,
                 "rows that it leaves without a value",
@@ -96,11 +98,14 @@ record ColumnProbes(ProbeSql sql) {
     if (changing.size() != 1) {
       return Stream.of(
           new Probe.Unaskable(
-              what, "the one statement that changes it is not known; ask the rows by hand"));
+              column,
+              what,
+              "the one statement that changes it is not known; ask the rows by hand"));
     }
     Optional<String> using = UsingClause.of(changing.get(0), column.name().simpleName());
     return Stream.of(
         new Probe.Question(
+            column,
             what,
             column.owner().orElseThrow(),
             "rows with a value that does not become " + expected,

@@ -71,6 +71,7 @@ record KeyProbes(ProbeSql sql) {
     if (type.equals("exclude") || constraint.attribute("period").isPresent()) {
       return Stream.of(
           new Probe.Unaskable(
+              constraint,
               constraint + " is new",
               "whether rows exclude each other only the migration itself finds out"));
     }
@@ -119,6 +120,7 @@ record KeyProbes(ProbeSql sql) {
     }
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     return new Probe.Question(
+        entry,
         kind + entry + " is new",
         table,
         "values that occur more than once",
@@ -143,7 +145,8 @@ record KeyProbes(ProbeSql sql) {
     String what = "the foreign key " + constraint + " is new";
     if (!sql.hasTable(referenced)
         || others.stream().anyMatch(it -> !sql.hasColumn(ProbeSql.column(referenced, it)))) {
-      return new Probe.Unaskable(what, "it needs what the pending migrations make first");
+      return new Probe.Unaskable(
+          constraint, what, "it needs what the pending migrations make first");
     }
     boolean isFull = constraint.attribute("match").isPresent();
     List<String> pairs = new ArrayList<>();
@@ -164,6 +167,7 @@ record KeyProbes(ProbeSql sql) {
                     noPartner)
             : ProbeSql.each(columns, "and", "c.%s is not null"::formatted) + " and " + noPartner;
     return new Probe.Question(
+        constraint,
         what,
         table,
         "rows that refer to no row of " + referenced,

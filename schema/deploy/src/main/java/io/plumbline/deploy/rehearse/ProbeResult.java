@@ -7,11 +7,12 @@ import io.plumbline.check.Outcome;
 /**
  * What the rows of the target answered.
  *
+ * @param object the object that will be so, such as {@code column public.purchase.total}
  * @param what what will be, such as {@code column public.purchase.total becomes NOT NULL}
  * @param answer what they have against it
  * @param detail what was found or why it could not be, a sentence without a full stop
  */
-public record ProbeResult(String what, Answer answer, String detail) {
+public record ProbeResult(String object, String what, Answer answer, String detail) {
 
   /** What rows have against what is to be. */
   public enum Answer {
@@ -36,13 +37,14 @@ public record ProbeResult(String what, Answer answer, String detail) {
   }
 
   public ProbeResult {
+    requireNonNull(object, "object is null");
     requireNonNull(what, "what is null");
     requireNonNull(answer, "answer is null");
     requireNonNull(detail, "detail is null");
   }
 
-  static ProbeResult couldNotCheck(String what, String reason) {
-    return new ProbeResult(what, Answer.COULD_NOT_CHECK, "could not check: " + reason);
+  static ProbeResult couldNotCheck(String object, String what, String reason) {
+    return new ProbeResult(object, what, Answer.COULD_NOT_CHECK, "could not check: " + reason);
   }
 
   @Override

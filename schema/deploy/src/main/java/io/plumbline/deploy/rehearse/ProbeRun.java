@@ -35,7 +35,7 @@ record ProbeRun(
 
   private ProbeResult answer(Probe probe) {
     if (probe instanceof Probe.Unaskable unaskable) {
-      return ProbeResult.couldNotCheck(unaskable.what(), unaskable.reason());
+      return couldNotCheck(unaskable, unaskable.reason());
     }
     Probe.Question question = (Probe.Question) probe;
     try {
@@ -79,10 +79,12 @@ record ProbeRun(
         .map(
             writer ->
                 new ProbeResult(
+                    question.subject().toString(),
                     question.what(),
                     ProbeResult.Answer.DEPENDS,
                     "%s, before %s may write to the table".formatted(detail, writer)))
-        .orElseGet(() -> new ProbeResult(question.what(), answer, detail));
+        .orElseGet(
+            () -> new ProbeResult(question.subject().toString(), question.what(), answer, detail));
   }
 
   /** What the server says of a value may not leave the database. */
@@ -94,7 +96,11 @@ record ProbeRun(
           ProbeResult.Answer.SOMETHING,
           question.offence() + ", the first of them fails with " + state);
     }
-    return ProbeResult.couldNotCheck(question.what(), reason(e, state));
+    return couldNotCheck(question, reason(e, state));
+  }
+
+  private static ProbeResult couldNotCheck(Probe probe, String reason) {
+    return ProbeResult.couldNotCheck(probe.subject().toString(), probe.what(), reason);
   }
 
   private String reason(SQLException e, String state) {

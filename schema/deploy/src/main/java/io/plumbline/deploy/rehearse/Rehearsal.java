@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.Catalog;
 import io.plumbline.check.CouldNotCheck;
+import io.plumbline.check.Outcome;
 import io.plumbline.deploy.migrate.Turn;
 import io.plumbline.deploy.observe.ObservedRun;
 import io.plumbline.deploy.plan.Decision;
@@ -14,6 +15,7 @@ import io.plumbline.deploy.plan.Planner;
 import io.plumbline.deploy.plan.Reason;
 import io.plumbline.deploy.rehearse.Trial.Ending;
 import io.plumbline.deploy.target.Target;
+import io.plumbline.history.Relation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -48,15 +50,17 @@ public final class Rehearsal {
   public RehearsalReport rehearse() {
     PlanEvidence evidence = Planner.planWithEvidence(request);
     if (evidence.target().isEmpty()) {
+      Ending ending =
+          evidence.result().outcome() == Outcome.NOT_COMPARABLE
+              ? Ending.NOT_REHEARSABLE
+              : Ending.COULD_NOT_REHEARSE;
       return new RehearsalReport(
-          evidence.result(),
-          List.of(),
-          Trial.of(Ending.COULD_NOT_REHEARSE, "the target could not be planned"));
+          evidence.result(), List.of(), Trial.of(ending, evidence.result().summary()));
     }
     Plan plan = (Plan) evidence.result();
     List<ProbeResult> probes = List.of();
     try (Connection connection = request.target().getConnection()) {
-      probes = probes(evidence, evidence.target().get(), connection);
+      probes = willRun(plan) ? probes(evidence, evidence.target().get(), connection) : List.of();
       return new RehearsalReport(plan, probes, trial(plan, evidence, probes, connection));
     } catch (SQLException e) {
       CouldNotCheck failure = CouldNotCheck.because(e);
@@ -69,6 +73,11 @@ public final class Rehearsal {
       return new RehearsalReport(
           plan, probes, Trial.of(Ending.COULD_NOT_REHEARSE, "interrupted; rehearse again"));
     }
+  }
+
+  /** Where nothing is to run there is nothing that rows could stand against. */
+  private static boolean willRun(Plan plan) {
+    return !plan.steps().isEmpty() && plan.history().relation() != Relation.DIVERGED;
   }
 
   private List<ProbeResult> probes(PlanEvidence evidence, Target target, Connection connection) {
@@ -98,7 +107,7 @@ public final class Rehearsal {
     List<String> hazards =
         Hazards.in(run, new OccupiedTables(connection, target, settings.questions()));
     if (!hazards.isEmpty()) {
-      return new Trial(Ending.NOT_REHEARSABLE, hazards);
+      return Trial.of(Ending.NOT_REHEARSABLE, hazards);
     }
     String historyTable = request.build().scope().historyTable();
     Optional<String> migrator = Turn.await(connection, historyTable, Duration.ZERO, line -> {});
@@ -119,7 +128,7 @@ public final class Rehearsal {
     }
     if (plan.decision() != Decision.MAY_GO_ON) {
       return Optional.of(
-          new Trial(
+          Trial.of(
               plan.decision() == Decision.REFUSED ? Ending.REFUSED : Ending.NOT_REHEARSABLE,
               plan.reasons().stream().map(Reason::text).toList()));
     }

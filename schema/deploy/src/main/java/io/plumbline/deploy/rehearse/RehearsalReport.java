@@ -53,11 +53,16 @@ public record RehearsalReport(PlanResult plan, List<ProbeResult> probes, Trial t
     return plan instanceof Plan made ? text(made) : plan.summary() + "\n";
   }
 
+  /** What it cannot show, one sentence each; nothing where it showed nothing. */
+  public List<String> notShown() {
+    return trial.ending() == Trial.Ending.REHEARSED ? NOT_SHOWN : List.of();
+  }
+
   private String text(Plan made) {
     StringBuilder text = new StringBuilder();
     String words = trial.ending().words();
     if (trial.reasons().isEmpty()) {
-      line(text, words + (trial.ending() == Trial.Ending.REHEARSED ? " and rolled back" : ""));
+      line(text, words);
     }
     trial.reasons().forEach(reason -> line(text, words + ": " + reason));
     line(text, "");
@@ -67,9 +72,7 @@ public record RehearsalReport(PlanResult plan, List<ProbeResult> probes, Trial t
       line(text, "rows      nothing to ask them");
     }
     probes.forEach(probe -> line(text, "rows      " + probe));
-    if (trial.ending() == Trial.Ending.REHEARSED) {
-      NOT_SHOWN.forEach(it -> line(text, "not shown " + it));
-    }
+    notShown().forEach(it -> line(text, "not shown " + it));
     return text.toString();
   }
 

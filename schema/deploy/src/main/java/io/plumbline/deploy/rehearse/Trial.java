@@ -4,19 +4,38 @@ import static java.util.Objects.requireNonNull;
 
 import io.plumbline.check.Outcome;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the transaction on the target ended, or why there was none.
  *
  * @param ending how
  * @param reasons why, one sentence each without a full stop; none where all ran
+ * @param place the statement that failed, empty where none did
  */
-public record Trial(Ending ending, List<String> reasons) {
+public record Trial(Ending ending, List<String> reasons, Optional<Place> place) {
+
+  /**
+   * Where a statement stands.
+   *
+   * @param script its migration, as Flyway's history names it
+   * @param line the line on which it begins, from 1
+   */
+  public record Place(String script, int line) {
+    public Place {
+      requireNonNull(script, "script is null");
+    }
+
+    @Override
+    public String toString() {
+      return script + ":" + line;
+    }
+  }
 
   /** How the transaction ended. */
   public enum Ending {
     /** All that is pending ran, and was rolled back. */
-    REHEARSED("rehearsed", Outcome.IN_SYNC),
+    REHEARSED("rehearsed and rolled back", Outcome.IN_SYNC),
     /** Nothing is pending. */
     NOTHING_PENDING("nothing to rehearse", Outcome.IN_SYNC),
     /** It would hurt, or cannot be in one transaction: nothing is said of the migration itself. */
@@ -50,9 +69,23 @@ public record Trial(Ending ending, List<String> reasons) {
   public Trial {
     requireNonNull(ending, "ending is null");
     reasons = List.copyOf(reasons);
+    requireNonNull(place, "place is null");
   }
 
   static Trial of(Ending ending, String... reasons) {
-    return new Trial(ending, List.of(reasons));
+    return of(ending, List.of(reasons));
+  }
+
+  static Trial of(Ending ending, List<String> reasons) {
+    return new Trial(ending, reasons, Optional.empty());
+  }
+
+  Trial at(Optional<Place> statement) {
+    return new Trial(ending, reasons, statement);
+  }
+
+  /** It in one line: how it ended, and the first reason for that. */
+  public String summary() {
+    return reasons.isEmpty() ? ending.words() : ending.words() + ": " + reasons.get(0);
   }
 }

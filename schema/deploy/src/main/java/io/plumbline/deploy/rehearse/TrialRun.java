@@ -6,11 +6,13 @@ import io.plumbline.check.LiveSchema;
 import io.plumbline.deploy.observe.ObservedRun;
 import io.plumbline.deploy.observe.ScriptObservation;
 import io.plumbline.deploy.rehearse.Trial.Ending;
+import io.plumbline.deploy.rehearse.Trial.Place;
 import io.plumbline.deploy.target.Target;
 import io.plumbline.lock.Fingerprint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Runs the pending migrations on the target, in a transaction that is rolled back.
@@ -48,22 +50,26 @@ record TrialRun(
   }
 
   private Trial runAndRollBack(ObservedRun run) throws SQLException {
-    String place = "the beginning";
+    Optional<Place> place = Optional.empty();
+    String words = "the beginning";
     try (RehearsalSession session =
         RehearsalSession.begin(connection, settings, target.schema().server().major(), initSql)) {
       for (ScriptObservation script : run.scripts()) {
-        place = script.script();
+        place = Optional.of(new Place(script.script(), 1));
+        words = script.script();
         session.beginMigration(script.searchPath());
         for (ScriptObservation.Order order : script.orders()) {
-          place = script.script() + ":" + order.line();
+          place = Optional.of(new Place(script.script(), order.line()));
+          words = place.get().toString();
           session.run(order.sql());
         }
-        place = script.script() + ", what it defers";
+        words = script.script() + ", what it defers";
         session.checkDeferred();
       }
       return Trial.of(Ending.REHEARSED);
     } catch (SQLException e) {
-      return stopped(place, e);
+      Trial trial = stopped(words, e);
+      return trial.ending() == Ending.FAILED ? trial.at(place) : trial;
     }
   }
 

@@ -8,6 +8,9 @@ import io.plumbline.deploy.plan.Decision;
 import io.plumbline.deploy.plan.Plan;
 import io.plumbline.deploy.plan.ReleaseImpact;
 import io.plumbline.deploy.plan.Step;
+import io.plumbline.deploy.rehearse.ProbeResult;
+import io.plumbline.deploy.rehearse.RehearsalReport;
+import io.plumbline.deploy.rehearse.Trial;
 import io.plumbline.deploy.safety.SafetyFinding;
 import io.plumbline.history.Relation;
 import io.plumbline.impact.Finding;
@@ -30,7 +33,11 @@ final class JunitCases {
   static List<JunitCase> of(Report report) {
     return report
         .plan()
-        .map(JunitCases::of)
+        .map(
+            plan ->
+                Stream.concat(
+                        of(plan).stream(), report.rehearsal().stream().flatMap(JunitCases::of))
+                    .toList())
         .or(() -> report.verdict().map(JunitCases::of))
         .orElseGet(() -> List.of(unanswered(report.failure().orElseThrow())));
   }
@@ -71,6 +78,34 @@ final class JunitCases {
     cases.add(compared("the migrations make what the build expects", plan.end()));
     plan.releases().forEach(it -> cases.add(release(it)));
     return cases;
+  }
+
+  private static Stream<JunitCase> of(RehearsalReport rehearsal) {
+    return Stream.concat(
+        rehearsal.probes().stream().map(JunitCases::probe),
+        Stream.of(trial(rehearsal.trial()).withOutput(lines(rehearsal.notShown()))));
+  }
+
+  private static JunitCase probe(ProbeResult probe) {
+    String type = probe.answer().outcome().words();
+    return switch (probe.answer()) {
+      case NOTHING -> JunitCase.passed(probe.what());
+      case SOMETHING -> JunitCase.failure(probe.what(), type, probe.detail(), probe.detail());
+      case DEPENDS, COULD_NOT_CHECK ->
+          JunitCase.error(probe.what(), type, probe.detail(), probe.detail());
+    };
+  }
+
+  private static JunitCase trial(Trial trial) {
+    String name = "the pending migrations run on the target and are rolled back";
+    String words = trial.ending().words();
+    return switch (trial.ending()) {
+      case REHEARSED, NOTHING_PENDING -> JunitCase.passed(name);
+      case REFUSED, FAILED ->
+          JunitCase.failure(name, words, trial.summary(), lines(trial.reasons()));
+      case NOT_REHEARSABLE, COULD_NOT_REHEARSE ->
+          JunitCase.error(name, words, trial.summary(), lines(trial.reasons()));
+    };
   }
 
   private static JunitCase decision(Plan plan) {

@@ -21,14 +21,26 @@ final class MarkdownFormat {
     page.part(
         "## Schema %s: %s\n\n**%s**\n"
             .formatted(report.command(), word(report), text(report.summary())));
-    report.plan().ifPresent(plan -> new MarkdownPlan(page).append(plan));
+    report
+        .plan()
+        .ifPresent(
+            plan ->
+                report
+                    .rehearsal()
+                    .ifPresentOrElse(
+                        it -> MarkdownRehearsal.append(page, it, plan),
+                        () -> new MarkdownPlan(page).append(plan)));
     report.sides().ifPresent(it -> page.part(table(sides(it))));
     report.verdict().ifPresent(it -> append(page, it, report.check().orElseThrow().dating()));
     return page.toString();
   }
 
   private static String word(Report report) {
-    return report.plan().map(it -> it.decision().words()).orElseGet(() -> report.outcome().words());
+    return report
+        .rehearsal()
+        .map(it -> it.trial().ending().words())
+        .or(() -> report.plan().map(it -> it.decision().words()))
+        .orElseGet(() -> report.outcome().words());
   }
 
   private static Map<String, String> sides(Report.Sides sides) {

@@ -10,18 +10,24 @@ import io.plumbline.deploy.ledger.DatedCheck;
 import io.plumbline.deploy.plan.NoPlan;
 import io.plumbline.deploy.plan.Plan;
 import io.plumbline.deploy.plan.PlanResult;
+import io.plumbline.deploy.rehearse.RehearsalReport;
 import java.util.Optional;
 
 /**
- * What a command found, before it has a format: a plan, or a check.
+ * What a command found, before it has a format: a plan, a rehearsal with its plan, or a check.
  *
  * @param command the command, such as {@code plan}
  * @param sides what a check compared, empty where it is the build and its database
  * @param plan the plan, empty where a check was made or nothing could be planned
+ * @param rehearsal the rehearsal of the plan, empty where there was none
  * @param check the check, or why nothing could be planned; empty beside a plan
  */
 public record Report(
-    String command, Optional<Sides> sides, Optional<Plan> plan, Optional<DatedCheck> check) {
+    String command,
+    Optional<Sides> sides,
+    Optional<Plan> plan,
+    Optional<RehearsalReport> rehearsal,
+    Optional<DatedCheck> check) {
 
   /**
    * The two that were compared, in words without credentials.
@@ -39,6 +45,7 @@ public record Report(
   public Report {
     requireNonNull(command, "command is null");
     requireNonNull(sides, "sides is null");
+    requireNonNull(rehearsal, "rehearsal is null");
     if (plan.isPresent() == check.isPresent()) {
       throw new IllegalArgumentException("a report is of a plan or of a check, and of one");
     }
@@ -46,9 +53,20 @@ public record Report(
 
   /** The report of a plan. */
   public static Report plan(PlanResult result) {
+    return plan("plan", result, Optional.empty());
+  }
+
+  /** The report of a rehearsal. */
+  public static Report rehearsal(RehearsalReport rehearsal) {
+    return plan("rehearse", rehearsal.plan(), Optional.of(rehearsal));
+  }
+
+  private static Report plan(
+      String command, PlanResult result, Optional<RehearsalReport> rehearsal) {
     return result instanceof NoPlan none
-        ? check("plan", Optional.empty(), new DatedCheck(none.cause(), Optional.empty()))
-        : new Report("plan", Optional.empty(), Optional.of((Plan) result), Optional.empty());
+        ? check(command, Optional.empty(), new DatedCheck(none.cause(), Optional.empty()))
+        : new Report(
+            command, Optional.empty(), Optional.of((Plan) result), rehearsal, Optional.empty());
   }
 
   /** The report of a database that was compared with the build. */
@@ -65,17 +83,23 @@ public record Report(
   }
 
   private static Report check(String command, Optional<Sides> sides, DatedCheck check) {
-    return new Report(command, sides, Optional.empty(), Optional.of(check));
+    return new Report(command, sides, Optional.empty(), Optional.empty(), Optional.of(check));
   }
 
   /** How the command ends. */
   public Outcome outcome() {
-    return plan.map(Plan::outcome).orElseGet(() -> result().outcome());
+    return rehearsal
+        .map(RehearsalReport::outcome)
+        .or(() -> plan.map(Plan::outcome))
+        .orElseGet(() -> result().outcome());
   }
 
   /** What it found, in one line. */
   public String summary() {
-    return plan.map(Plan::summary).orElseGet(() -> result().summary());
+    return rehearsal
+        .map(it -> it.trial().summary())
+        .or(() -> plan.map(Plan::summary))
+        .orElseGet(() -> result().summary());
   }
 
   /** It for people, several lines, each ended by a newline. */

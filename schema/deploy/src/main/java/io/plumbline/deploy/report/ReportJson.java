@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A report as its JSON has it: the head, and one of a failure, a plan and a verdict.
+ * A report as its JSON has it: the head, and one of a failure, a plan, which may have been
+ * rehearsed, and a verdict.
  *
  * @param version the version of this form; a reader has to refuse one that it does not know
  */
@@ -24,6 +25,7 @@ record ReportJson(
     Optional<Report.Sides> sides,
     Optional<Failure> failure,
     Optional<PlanJson> plan,
+    Optional<RehearsalJson> rehearsal,
     Optional<VerdictJson> verdict) {
 
   private static final int VERSION = 1;
@@ -84,6 +86,7 @@ record ReportJson(
         report.sides(),
         report.failure().map(ReportJson::failure),
         report.plan().map(PlanJson::of),
+        report.rehearsal().map(RehearsalJson::of),
         report.verdict().map(it -> VerdictJson.of(it, report.check().orElseThrow().dating())));
   }
 

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.check.CheckResult;
+import io.plumbline.check.Outcome;
 import io.plumbline.check.Verdict;
 import io.plumbline.deploy.plan.Plan;
+import io.plumbline.deploy.rehearse.ProbeResult;
+import io.plumbline.deploy.rehearse.RehearsalReport;
 import java.util.List;
 
 /**
@@ -25,6 +28,7 @@ final class SarifFormat {
   static String of(Report report, SourceFiles files) {
     SarifResults results = new SarifResults(files);
     report.plan().ifPresent(results::add);
+    report.rehearsal().ifPresent(results::add);
     report.verdict().ifPresent(results::add);
     ObjectNode log = node().put("$schema", SCHEMA).put("version", "2.1.0");
     ObjectNode run = log.putArray("runs").addObject();
@@ -45,6 +49,7 @@ final class SarifFormat {
     ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
     report.failure().map(CheckResult::summary).ifPresent(it -> notify(notifications, "error", it));
     report.plan().ifPresent(it -> notify(notifications, it));
+    report.rehearsal().ifPresent(it -> notify(notifications, it));
     report.verdict().ifPresent(it -> notify(notifications, it));
     return invocation;
   }
@@ -52,6 +57,21 @@ final class SarifFormat {
   private static void notify(ArrayNode notifications, Plan plan) {
     plan.reasons().forEach(it -> notify(notifications, "error", it.toString()));
     plan.notes().forEach(it -> notify(notifications, "note", it));
+  }
+
+  private static void notify(ArrayNode notifications, RehearsalReport rehearsal) {
+    boolean isFine = rehearsal.trial().ending().outcome() == Outcome.IN_SYNC;
+    notify(notifications, isFine ? "note" : "error", rehearsal.trial().summary());
+    rehearsal.trial().reasons().stream().skip(1).forEach(it -> notify(notifications, "error", it));
+    rehearsal.probes().stream()
+        .filter(it -> it.answer() != ProbeResult.Answer.SOMETHING)
+        .forEach(
+            it ->
+                notify(
+                    notifications,
+                    it.answer() == ProbeResult.Answer.NOTHING ? "note" : "warning",
+                    it.toString()));
+    rehearsal.notShown().forEach(it -> notify(notifications, "note", "not shown: " + it));
   }
 
   private static void notify(ArrayNode notifications, Verdict verdict) {

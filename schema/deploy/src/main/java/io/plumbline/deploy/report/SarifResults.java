@@ -9,6 +9,8 @@ import io.plumbline.deploy.plan.Plan;
 import io.plumbline.deploy.plan.PlannedStatement;
 import io.plumbline.deploy.plan.ReleaseImpact;
 import io.plumbline.deploy.plan.Step;
+import io.plumbline.deploy.rehearse.ProbeResult;
+import io.plumbline.deploy.rehearse.RehearsalReport;
 import io.plumbline.deploy.safety.SafetyFinding;
 import io.plumbline.deploy.safety.SafetyPages;
 import io.plumbline.impact.Finding;
@@ -58,6 +60,40 @@ final class SarifResults {
           .findings()
           .forEach(it -> add(it, level(it), "for the release %s: ".formatted(release.release())));
     }
+  }
+
+  void add(RehearsalReport rehearsal) {
+    rehearsal.probes().stream()
+        .filter(it -> it.answer() == ProbeResult.Answer.SOMETHING)
+        .forEach(this::add);
+    rehearsal
+        .trial()
+        .place()
+        .ifPresent(
+            place -> {
+              String id = "rehearsal-fails";
+              rule(id, "The migration fails on the target.", "Mend the migration.");
+              result(
+                  id,
+                  ERROR,
+                  rehearsal.trial().summary(),
+                  files.uriOf(place.script()),
+                  place.line());
+            });
+  }
+
+  private void add(ProbeResult probe) {
+    String id = "fails-on-rows";
+    rule(
+        id,
+        "The migration fails on rows that are in the target.",
+        "Put the rows right before the migration, or in it.");
+    result(
+        id,
+        ERROR,
+        probe.toString(),
+        files.uri(files.lockFile()),
+        lockLines.getOrDefault(probe.object(), 1));
   }
 
   void add(Verdict verdict) {

@@ -1,6 +1,7 @@
 package io.plumbline.deploy.report;
 
 import io.plumbline.deploy.plan.PlanText;
+import io.plumbline.deploy.rehearse.RehearsalReport;
 
 /** A report as lines of text for people. */
 final class TextFormat {
@@ -9,8 +10,9 @@ final class TextFormat {
 
   static String of(Report report) {
     return report
-        .plan()
-        .map(PlanText::of)
+        .rehearsal()
+        .map(RehearsalReport::text)
+        .or(() -> report.plan().map(PlanText::of))
         .orElseGet(() -> sides(report) + report.check().orElseThrow().text());
   }
 

@@ -152,6 +152,7 @@ class ProbeRunTest {
     assertThat(probe())
         .containsExactly(
             new ProbeResult(
+                "column public.purchase.total",
                 "column public.purchase.total becomes NOT NULL",
                 Answer.DEPENDS,
                 "rows where it is null: 1, before V2__fill.sql:1 may write to the table"));
@@ -213,6 +214,7 @@ class ProbeRunTest {
     assertThat(probe(new ReadLimits(Duration.ofSeconds(1), LIMIT)))
         .containsExactly(
             ProbeResult.couldNotCheck(
+                "constraint public.purchase.slow",
                 "the check constraint public.purchase.slow is new for public.purchase",
                 "it took longer than 1 s; ask it by hand where it harms nobody, or give it"
                     + " longer"));
@@ -255,6 +257,7 @@ class ProbeRunTest {
       assertThat(probe(evidence, new ReadLimits(LIMIT, Duration.ofMillis(50))))
           .containsExactly(
               ProbeResult.couldNotCheck(
+                  "column public.purchase.total",
                   "column public.purchase.total becomes NOT NULL",
                   "another session holds a lock on the table; rehearse again when it is done"));
     }

@@ -18,6 +18,7 @@ import io.plumbline.deploy.testing.Fixtures;
 import io.plumbline.deploy.testing.Shop;
 import io.plumbline.deploy.testing.Traffic;
 import io.plumbline.deploy.testing.WrittenMigrations;
+import io.plumbline.lock.SchemaLock;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,6 +27,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -303,9 +305,10 @@ class RehearsalTest {
     assertThat(report.trial())
         .isEqualTo(
             Trial.of(
-                Ending.FAILED,
-                "V3__copy.sql, what it defers: insert or update on table \"purchase\" violates"
-                    + " foreign key constraint \"purchase_customer_id_fkey\" (23503)"));
+                    Ending.FAILED,
+                    "V3__copy.sql, what it defers: insert or update on table \"purchase\" violates"
+                        + " foreign key constraint \"purchase_customer_id_fkey\" (23503)")
+                .at(Optional.of(new Trial.Place("V3__copy.sql", 1))));
     assertThat(report.outcome()).isEqualTo(Outcome.DRIFTED);
   }
 
@@ -329,12 +332,14 @@ class RehearsalTest {
 
   @Test
   void rightThatIsMissingOnTheTargetIsAFailure() {
-    shop.pending("V2__phone.sql", "alter table customer add column phone text;")
+    shop.pending(
+            "V2__phone.sql", "create table phone ();\nalter table customer add column phone text;")
         .superuser("alter table customer owner to current_user");
 
     assertThat(rehearse().trial())
         .isEqualTo(
-            Trial.of(Ending.FAILED, "V2__phone.sql:1: must be owner of table customer (42501)"));
+            Trial.of(Ending.FAILED, "V2__phone.sql:2: must be owner of table customer (42501)")
+                .at(Optional.of(new Trial.Place("V2__phone.sql", 2))));
   }
 
   @Test
@@ -345,8 +350,30 @@ class RehearsalTest {
     assertThat(report.outcome()).isEqualTo(Outcome.IN_SYNC);
   }
 
+  @Test
+  void rowsAreNotAskedWhereTheHistoryIsNewerOrNothingIsPending() {
+    shop.pending("V2__total.sql", "alter table purchase alter column total set not null;");
+    SchemaLock strict = shop.lock();
+    shop.without("V2__total.sql").pending("V3__note.sql", "create table note ();");
+    shop.migrate("3");
+
+    RehearsalReport diverged = rehearse(strict);
+    assertThat(diverged.text()).startsWith("not rehearsable: V2__total.sql has not run, although");
+    assertThat(diverged.probes()).isEmpty();
+
+    SchemaLock now = shop.lock();
+    shop.run("alter table customer alter column name drop not null");
+    RehearsalReport drifted = rehearse(now);
+    assertThat(drifted.text()).startsWith("refused: the target has 1 difference");
+    assertThat(drifted.probes()).isEmpty();
+  }
+
+  private RehearsalReport rehearse(SchemaLock build) {
+    return new Rehearsal(shop.request(build), RehearsalSettings.DEFAULT).rehearse();
+  }
+
   private RehearsalReport rehearse() {
-    return new Rehearsal(shop.request(), RehearsalSettings.DEFAULT).rehearse();
+    return rehearse(shop.lock());
   }
 
   private List<String> hazards() {

@@ -13,6 +13,8 @@ import io.plumbline.deploy.ledger.DatedCheck;
 import io.plumbline.deploy.plan.PlanRequest;
 import io.plumbline.deploy.plan.Planner;
 import io.plumbline.deploy.plan.RunningRelease;
+import io.plumbline.deploy.rehearse.Rehearsal;
+import io.plumbline.deploy.rehearse.RehearsalSettings;
 import io.plumbline.deploy.testing.Shop;
 import io.plumbline.deploy.testing.WrittenMigrations;
 import io.plumbline.lock.SchemaLock;
@@ -46,6 +48,21 @@ final class Examples implements AutoCloseable {
     FlywaySettings.withoutTransactionalLock(shop.flyway());
     SchemaLock running = shop.lock();
     reports.put("plan-in-sync", plan(running));
+    shop.pending("V2__note.sql", "alter table purchase add column note text;");
+    reports.put("rehearsed", rehearsal(shop.lock()));
+    shop.pending(
+            "V2__note.sql",
+            """
+            alter table purchase alter column total set not null;
+            alter table purchase add check (id >= 0);
+            """)
+        .run("insert into purchase (id) values (0); analyze purchase");
+    reports.put("rehearse-refused", rehearsal(shop.lock()));
+    shop.run("truncate purchase")
+        .pending("V2__note.sql", "-- theirs\nalter table customer add column note text;\n")
+        .superuser("alter table customer owner to current_user");
+    reports.put("rehearse-fails", rehearsal(shop.lock()));
+    shop.superuser("alter table customer owner to " + Shop.OWNER).without("V2__note.sql");
     shop.pending("V2__rename.sql", RENAME)
         .pending("V3__index.sql", "create index concurrently purchase_id on purchase (id, total);")
         .run(
@@ -70,6 +87,11 @@ final class Examples implements AutoCloseable {
 
   private Report plan(SchemaLock expected) {
     return Report.plan(Planner.plan(shop.request(expected)));
+  }
+
+  private Report rehearsal(SchemaLock expected) {
+    return Report.rehearsal(
+        new Rehearsal(shop.request(expected), RehearsalSettings.DEFAULT).rehearse());
   }
 
   private Report drift(SchemaLock running) {

@@ -83,6 +83,12 @@ public final class Shop implements AutoCloseable {
     return this;
   }
 
+  /** Takes a migration out that is pending. */
+  public Shop without(String script) {
+    migrations.delete(script);
+    return this;
+  }
+
   public Shop migrate(String version) {
     flyway(connections()).target(version).load().migrate();
     return this;

@@ -27,6 +27,14 @@ public record WrittenMigrations(Path folder) {
     }
   }
 
+  void delete(String script) {
+    try {
+      Files.delete(folder.resolve(script));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Writes a text with {@code -- next migration} between migrations as V2, V3 and so on. */
   public WrittenMigrations writeAll(String texts) {
     int version = 2;
