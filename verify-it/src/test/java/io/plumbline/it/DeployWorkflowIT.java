@@ -39,14 +39,22 @@ class DeployWorkflowIT {
         ScratchDatabase production = migratedTo("1", server)) {
       run(staging, "alter table message add column note text");
 
-      assertThat(deploy("drifted", staging, production)).containsExactly("staging: no at Plan");
+      Deployment drifted = deploy("drifted", staging, production);
+      assertThat(drifted.happened).containsExactly("staging: no at Plan");
+      assertThat(drifted.output)
+          .contains("column public.message.note: expected absent, found present")
+          .contains("::error::the plan says no; nothing was changed");
       assertThat(versions(staging)).containsExactly("1");
       assertThat(versions(production)).containsExactly("1");
 
       run(staging, "alter table message drop column note");
 
-      assertThat(deploy("mended", staging, production))
-          .containsExactly("staging: deployed", "production: deployed");
+      Deployment mended = deploy("mended", staging, production);
+      assertThat(mended.happened).containsExactly("staging: deployed", "production: deployed");
+      assertThat(mended.summaries)
+          .allSatisfy(it -> assertThat(it).contains("V2__let_messages_have_no_agent.sql"));
+      assertThat(mended.summaries.get(0))
+          .contains("\n## Schema rehearse: rehearsed and rolled back\n");
       assertThat(versions(staging)).containsExactly("1", "2");
       assertThat(versions(production)).containsExactly("1", "2");
     }
@@ -61,13 +69,17 @@ class DeployWorkflowIT {
       busy.setAutoCommit(false);
       statement.execute("lock table message in access share mode");
 
-      assertThat(deploy("busy", staging, production)).containsExactly("staging: no at Rehearse");
+      assertThat(deploy("busy", staging, production).happened)
+          .containsExactly("staging: no at Rehearse");
       assertThat(versions(staging)).containsExactly("1");
     }
   }
 
+  /** What became of each environment, the summary of each, and what the step that failed said. */
+  private record Deployment(List<String> happened, List<String> summaries, String output) {}
+
   /** The jobs in the order of what each needs, and no further than one that says no. */
-  private List<String> deploy(String name, ScratchDatabase staging, ScratchDatabase production)
+  private Deployment deploy(String name, ScratchDatabase staging, ScratchDatabase production)
       throws IOException {
     Map<String, ScratchDatabase> databases = new LinkedHashMap<>();
     databases.put("staging", staging);
@@ -78,22 +90,25 @@ class DeployWorkflowIT {
             .get("jobs");
     assertThat(jobs.at("/production/needs").asText()).isEqualTo("staging");
     List<String> happened = new ArrayList<>();
+    List<String> summaries = new ArrayList<>();
     for (Map.Entry<String, ScratchDatabase> it : databases.entrySet()) {
       JsonNode job = jobs.get(it.getKey());
       assertThat(job.get("environment").asText()).isEqualTo(it.getKey());
       JsonNode inputs = job.get("steps").get(job.get("steps").size() - 1).get("with");
       Path folder = Files.createDirectories(temporary.resolve(name).resolve(it.getKey()));
-      Optional<String> failed =
+      WorkflowSteps steps =
           WorkflowSteps.ofDeploy(folder, it.getValue(), "touch deployed")
-              .environment("REHEARSE", inputs.path("rehearse").asText("false"))
-              .runAll();
-      happened.add(it.getKey() + failed.map(step -> ": no at " + step).orElse(": deployed"));
-      assertThat(Files.exists(folder.resolve("deployed"))).isEqualTo(failed.isEmpty());
-      if (failed.isPresent()) {
-        break;
+              .environment("REHEARSE", inputs.path("rehearse").asText("false"));
+      Optional<WorkflowSteps.Failure> failure = steps.runAll();
+      happened.add(
+          it.getKey() + failure.map(step -> ": no at " + step.step()).orElse(": deployed"));
+      summaries.add(steps.summary());
+      assertThat(Files.exists(folder.resolve("deployed"))).isEqualTo(failure.isEmpty());
+      if (failure.isPresent()) {
+        return new Deployment(happened, summaries, failure.get().output());
       }
     }
-    return happened;
+    return new Deployment(happened, summaries, "");
   }
 
   private static List<String> versions(ScratchDatabase database) throws SQLException {

@@ -63,12 +63,18 @@ final class WorkflowSteps {
     return this;
   }
 
-  /** Runs the steps that have a script, one after another, until one fails, and tells its name. */
-  Optional<String> runAll() {
+  /** A step that failed, and what it said. */
+  record Failure(String step, String output) {}
+
+  /** Runs the steps that have a script, one after another, until one fails. */
+  Optional<Failure> runAll() {
     for (JsonNode step : steps) {
-      String name = step.path("name").asText();
-      if (step.has("run") && run(name).exitCode() != 0) {
-        return Optional.of(name);
+      if (step.has("run")) {
+        String name = step.path("name").asText();
+        NestedMaven.Result result = run(name);
+        if (!result.isSuccess()) {
+          return Optional.of(new Failure(name, result.output()));
+        }
       }
     }
     return Optional.empty();
@@ -81,6 +87,7 @@ final class WorkflowSteps {
     builder.environment().putAll(environment);
     builder.environment().put("GITHUB_STEP_SUMMARY", summary.toString());
     builder.environment().put("GITHUB_OUTPUT", outputs.toString());
+    builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     try {
       Process process = builder.start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

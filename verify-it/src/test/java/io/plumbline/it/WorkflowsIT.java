@@ -11,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -26,37 +24,6 @@ class WorkflowsIT {
   private static final Path LOCK = Path.of("codegen/generated/src/main/resources/schema.lock");
 
   @TempDir private Path temporary;
-
-  @Test
-  void deploysTheCodeOnlyAfterTheDatabaseIsMigratedAndVerified() throws IOException {
-    try (ScratchDatabase staging = migratedTo("1")) {
-      WorkflowSteps deploy = deploy(staging, "touch deployed");
-      assertPasses(deploy.run("Plan"));
-      assertThat(deploy.summary()).contains("V2__let_messages_have_no_agent.sql");
-      assertPasses(deploy.run("Rehearse"));
-      assertThat(deploy.summary()).contains("\n## Schema rehearse: rehearsed and rolled back\n");
-      assertPasses(deploy.run("Migrate"));
-      assertPasses(deploy.run("Verify"));
-      assertPasses(deploy.run("Deploy"));
-      assertPasses(deploy.run("Verify after"));
-      assertThat(temporary.resolve("deploy/deployed")).exists();
-    }
-  }
-
-  @Test
-  void plansNothingForADatabaseThatDriftedOutsideTheMigrations() throws Exception {
-    try (ScratchDatabase staging = migratedTo("2")) {
-      try (Connection connection = staging.connect();
-          Statement statement = connection.createStatement()) {
-        statement.execute("alter table message drop column sent_at");
-      }
-      NestedMaven.Result plan = deploy(staging, "touch deployed").run("Plan");
-      assertThat(plan.exitCode()).isEqualTo(1);
-      assertThat(plan.output())
-          .contains("column public.message.sent_at: expected present, found missing")
-          .contains("::error::the plan says no; nothing was changed");
-    }
-  }
 
   @Test
   void plansNothingForADatabaseThatIsDown() throws IOException {
