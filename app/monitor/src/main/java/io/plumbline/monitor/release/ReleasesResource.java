@@ -2,9 +2,12 @@ package io.plumbline.monitor.release;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.lock.LockFormatException;
 import io.plumbline.lock.SchemaLock;
 import io.plumbline.monitor.web.NameForm;
 import io.plumbline.monitor.web.Refusal;
+import io.plumbline.monitor.web.Sender;
+import io.plumbline.monitor.web.TextBody;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,18 +28,21 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReleasesResource {
 
-  /** The header that says by what a release is published. */
-  static final String PUBLISHED_BY = "X-Published-By";
-
-  private static final int LONGEST_PUBLISHER = 200;
+  private static final String SEND_THE_FILE =
+      "send the file schema.lock as the build committed it, in UTF-8";
 
   private final ReleaseStore releases;
-  private final LockBody lockBody;
+  private final TextBody lockBody;
 
   /** The resource of these releases, which takes locks of so many bytes. */
   public ReleasesResource(ReleaseStore releases, int maxLockBytes) {
     this.releases = requireNonNull(releases, "releases is null");
-    this.lockBody = new LockBody(maxLockBytes);
+    this.lockBody =
+        new TextBody(
+            "lock",
+            maxLockBytes,
+            "send a schema.lock, or raise maxLockSize in the Monitor's configuration",
+            SEND_THE_FILE);
   }
 
   /** The releases of a service, newest first. */
@@ -58,15 +64,15 @@ public final class ReleasesResource {
   public Response publish(
       @PathParam("service") String service,
       @PathParam("version") String version,
-      @HeaderParam(PUBLISHED_BY) Optional<String> publishedBy,
+      @HeaderParam(Sender.HEADER) Optional<String> publishedBy,
       @HeaderParam(HttpHeaders.USER_AGENT) Optional<String> userAgent,
       InputStream body)
       throws IOException {
     NameForm.SERVICE.require(service);
     NameForm.VERSION.require(version);
-    String publisher = publisher(publishedBy, userAgent);
-    String text = lockBody.text(body);
-    SchemaLock lock = LockBody.parse(text);
+    String publisher = Sender.name(publishedBy, userAgent);
+    String text = lockBody.read(body);
+    SchemaLock lock = parse(text);
     Publication publication =
         new Publication(service, version, lock.fingerprint().text(), text, publisher);
     return releases
@@ -90,6 +96,20 @@ public final class ReleasesResource {
                     "GET /releases/%s lists what is".formatted(service)));
   }
 
+  private static SchemaLock parse(String text) {
+    try {
+      return SchemaLock.parse(text);
+    } catch (LockFormatException e) {
+      throw Refusal.unprocessable(
+          e.getMessage(),
+          switch (e.problem()) {
+            case MALFORMED -> SEND_THE_FILE;
+            case NEWER_FORMAT -> "update the Monitor";
+            case FINGERPRINT_MISMATCH -> "let the build generate the lock again and send that";
+          });
+    }
+  }
+
   private Release sameAsPublished(Publication publication, SchemaLock lock) {
     String service = publication.service();
     String version = publication.version();
@@ -111,20 +131,5 @@ public final class ReleasesResource {
 
   private static Refusal conflict(String error) {
     return Refusal.conflict(error, "a release never changes; publish this lock as another version");
-  }
-
-  private static String publisher(Optional<String> publishedBy, Optional<String> userAgent) {
-    String given = publishedBy.map(String::strip).orElse("");
-    if (given.length() > LONGEST_PUBLISHER) {
-      throw Refusal.badRequest(
-          "the header %s is too long: expected at most %d characters, found %d"
-              .formatted(PUBLISHED_BY, LONGEST_PUBLISHER, given.length()),
-          "name what publishes, such as deploy/1234");
-    }
-    if (!given.isEmpty()) {
-      return given;
-    }
-    String agent = userAgent.map(String::strip).filter(it -> !it.isEmpty()).orElse("unknown");
-    return agent.substring(0, Math.min(agent.length(), LONGEST_PUBLISHER));
   }
 }

@@ -69,7 +69,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
       case 415 ->
           new ErrorBody(
               "the body has a type that is not read here",
-              "send a lock with the header Content-Type: text/plain");
+              "send the file with the header Content-Type: text/plain");
       default ->
           new ErrorBody(
               "the request is not understood: " + response.getStatusInfo().getReasonPhrase(),
