@@ -4,6 +4,8 @@
 package io.plumbline.monitor.generated;
 
 
+import io.plumbline.monitor.generated.tables.AcceptedDrift;
+import io.plumbline.monitor.generated.tables.CheckAcceptance;
 import io.plumbline.monitor.generated.tables.Release;
 import io.plumbline.monitor.generated.tables.SchemaCheck;
 
@@ -23,6 +25,8 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index ACCEPTED_DRIFT_ENVIRONMENT_IDX = Internal.createIndex(DSL.name("accepted_drift_environment_idx"), AcceptedDrift.ACCEPTED_DRIFT, new OrderField[] { AcceptedDrift.ACCEPTED_DRIFT.ENVIRONMENT, AcceptedDrift.ACCEPTED_DRIFT.ID.desc() }, false);
+    public static final Index CHECK_ACCEPTANCE_ACCEPTED_DRIFT_IDX = Internal.createIndex(DSL.name("check_acceptance_accepted_drift_idx"), CheckAcceptance.CHECK_ACCEPTANCE, new OrderField[] { CheckAcceptance.CHECK_ACCEPTANCE.ACCEPTED_DRIFT_ID }, false);
     public static final Index RELEASE_PUBLISHED_IDX = Internal.createIndex(DSL.name("release_published_idx"), Release.RELEASE, new OrderField[] { Release.RELEASE.SERVICE, Release.RELEASE.PUBLISHED_AT.desc(), Release.RELEASE.VERSION.desc() }, false);
     public static final Index SCHEMA_CHECK_ENVIRONMENT_IDX = Internal.createIndex(DSL.name("schema_check_environment_idx"), SchemaCheck.SCHEMA_CHECK, new OrderField[] { SchemaCheck.SCHEMA_CHECK.ENVIRONMENT, SchemaCheck.SCHEMA_CHECK.ID.desc() }, false);
     public static final Index SCHEMA_CHECK_RELEASE_IDX = Internal.createIndex(DSL.name("schema_check_release_idx"), SchemaCheck.SCHEMA_CHECK, new OrderField[] { SchemaCheck.SCHEMA_CHECK.SERVICE, SchemaCheck.SCHEMA_CHECK.VERSION }, false);

@@ -4,9 +4,17 @@
 package io.plumbline.monitor.generated;
 
 
+import io.plumbline.monitor.generated.tables.AcceptanceProblem;
+import io.plumbline.monitor.generated.tables.AcceptedDifference;
+import io.plumbline.monitor.generated.tables.AcceptedDrift;
+import io.plumbline.monitor.generated.tables.CheckAcceptance;
 import io.plumbline.monitor.generated.tables.Difference;
 import io.plumbline.monitor.generated.tables.Release;
 import io.plumbline.monitor.generated.tables.SchemaCheck;
+import io.plumbline.monitor.generated.tables.records.AcceptanceProblemRecord;
+import io.plumbline.monitor.generated.tables.records.AcceptedDifferenceRecord;
+import io.plumbline.monitor.generated.tables.records.AcceptedDriftRecord;
+import io.plumbline.monitor.generated.tables.records.CheckAcceptanceRecord;
 import io.plumbline.monitor.generated.tables.records.DifferenceRecord;
 import io.plumbline.monitor.generated.tables.records.ReleaseRecord;
 import io.plumbline.monitor.generated.tables.records.SchemaCheckRecord;
@@ -29,6 +37,10 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AcceptanceProblemRecord> ACCEPTANCE_PROBLEM_PKEY = Internal.createUniqueKey(AcceptanceProblem.ACCEPTANCE_PROBLEM, DSL.name("acceptance_problem_pkey"), new TableField[] { AcceptanceProblem.ACCEPTANCE_PROBLEM.CHECK_ID, AcceptanceProblem.ACCEPTANCE_PROBLEM.POSITION }, true);
+    public static final UniqueKey<AcceptedDifferenceRecord> ACCEPTED_DIFFERENCE_PKEY = Internal.createUniqueKey(AcceptedDifference.ACCEPTED_DIFFERENCE, DSL.name("accepted_difference_pkey"), new TableField[] { AcceptedDifference.ACCEPTED_DIFFERENCE.CHECK_ID, AcceptedDifference.ACCEPTED_DIFFERENCE.POSITION }, true);
+    public static final UniqueKey<AcceptedDriftRecord> ACCEPTED_DRIFT_PKEY = Internal.createUniqueKey(AcceptedDrift.ACCEPTED_DRIFT, DSL.name("accepted_drift_pkey"), new TableField[] { AcceptedDrift.ACCEPTED_DRIFT.ID }, true);
+    public static final UniqueKey<CheckAcceptanceRecord> CHECK_ACCEPTANCE_PKEY = Internal.createUniqueKey(CheckAcceptance.CHECK_ACCEPTANCE, DSL.name("check_acceptance_pkey"), new TableField[] { CheckAcceptance.CHECK_ACCEPTANCE.CHECK_ID }, true);
     public static final UniqueKey<DifferenceRecord> DIFFERENCE_PKEY = Internal.createUniqueKey(Difference.DIFFERENCE, DSL.name("difference_pkey"), new TableField[] { Difference.DIFFERENCE.CHECK_ID, Difference.DIFFERENCE.POSITION }, true);
     public static final UniqueKey<ReleaseRecord> RELEASE_PKEY = Internal.createUniqueKey(Release.RELEASE, DSL.name("release_pkey"), new TableField[] { Release.RELEASE.SERVICE, Release.RELEASE.VERSION }, true);
     public static final UniqueKey<SchemaCheckRecord> SCHEMA_CHECK_PKEY = Internal.createUniqueKey(SchemaCheck.SCHEMA_CHECK, DSL.name("schema_check_pkey"), new TableField[] { SchemaCheck.SCHEMA_CHECK.ID }, true);
@@ -37,6 +49,10 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<AcceptanceProblemRecord, CheckAcceptanceRecord> ACCEPTANCE_PROBLEM__ACCEPTANCE_PROBLEM_CHECK_FKEY = Internal.createForeignKey(AcceptanceProblem.ACCEPTANCE_PROBLEM, DSL.name("acceptance_problem_check_fkey"), new TableField[] { AcceptanceProblem.ACCEPTANCE_PROBLEM.CHECK_ID }, Keys.CHECK_ACCEPTANCE_PKEY, new TableField[] { CheckAcceptance.CHECK_ACCEPTANCE.CHECK_ID }, true);
+    public static final ForeignKey<AcceptedDifferenceRecord, CheckAcceptanceRecord> ACCEPTED_DIFFERENCE__ACCEPTED_DIFFERENCE_CHECK_FKEY = Internal.createForeignKey(AcceptedDifference.ACCEPTED_DIFFERENCE, DSL.name("accepted_difference_check_fkey"), new TableField[] { AcceptedDifference.ACCEPTED_DIFFERENCE.CHECK_ID }, Keys.CHECK_ACCEPTANCE_PKEY, new TableField[] { CheckAcceptance.CHECK_ACCEPTANCE.CHECK_ID }, true);
+    public static final ForeignKey<CheckAcceptanceRecord, AcceptedDriftRecord> CHECK_ACCEPTANCE__CHECK_ACCEPTANCE_ACCEPTED_DRIFT_FKEY = Internal.createForeignKey(CheckAcceptance.CHECK_ACCEPTANCE, DSL.name("check_acceptance_accepted_drift_fkey"), new TableField[] { CheckAcceptance.CHECK_ACCEPTANCE.ACCEPTED_DRIFT_ID }, Keys.ACCEPTED_DRIFT_PKEY, new TableField[] { AcceptedDrift.ACCEPTED_DRIFT.ID }, true);
+    public static final ForeignKey<CheckAcceptanceRecord, SchemaCheckRecord> CHECK_ACCEPTANCE__CHECK_ACCEPTANCE_CHECK_FKEY = Internal.createForeignKey(CheckAcceptance.CHECK_ACCEPTANCE, DSL.name("check_acceptance_check_fkey"), new TableField[] { CheckAcceptance.CHECK_ACCEPTANCE.CHECK_ID }, Keys.SCHEMA_CHECK_PKEY, new TableField[] { SchemaCheck.SCHEMA_CHECK.ID }, true);
     public static final ForeignKey<DifferenceRecord, SchemaCheckRecord> DIFFERENCE__DIFFERENCE_CHECK_FKEY = Internal.createForeignKey(Difference.DIFFERENCE, DSL.name("difference_check_fkey"), new TableField[] { Difference.DIFFERENCE.CHECK_ID }, Keys.SCHEMA_CHECK_PKEY, new TableField[] { SchemaCheck.SCHEMA_CHECK.ID }, true);
     public static final ForeignKey<SchemaCheckRecord, ReleaseRecord> SCHEMA_CHECK__SCHEMA_CHECK_RELEASE_FKEY = Internal.createForeignKey(SchemaCheck.SCHEMA_CHECK, DSL.name("schema_check_release_fkey"), new TableField[] { SchemaCheck.SCHEMA_CHECK.SERVICE, SchemaCheck.SCHEMA_CHECK.VERSION }, Keys.RELEASE_PKEY, new TableField[] { Release.RELEASE.SERVICE, Release.RELEASE.VERSION }, true);
 }

@@ -4,6 +4,11 @@
 package io.plumbline.monitor.generated;
 
 
+import io.plumbline.monitor.generated.tables.Acceptance;
+import io.plumbline.monitor.generated.tables.AcceptanceProblem;
+import io.plumbline.monitor.generated.tables.AcceptedDifference;
+import io.plumbline.monitor.generated.tables.AcceptedDrift;
+import io.plumbline.monitor.generated.tables.CheckAcceptance;
 import io.plumbline.monitor.generated.tables.Difference;
 import io.plumbline.monitor.generated.tables.LatestCheck;
 import io.plumbline.monitor.generated.tables.Release;
@@ -29,6 +34,31 @@ public class Public extends SchemaImpl {
      * The reference instance of <code>public</code>
      */
     public static final Public PUBLIC = new Public();
+
+    /**
+     * The table <code>public.acceptance</code>.
+     */
+    public final Acceptance ACCEPTANCE = Acceptance.ACCEPTANCE;
+
+    /**
+     * The table <code>public.acceptance_problem</code>.
+     */
+    public final AcceptanceProblem ACCEPTANCE_PROBLEM = AcceptanceProblem.ACCEPTANCE_PROBLEM;
+
+    /**
+     * The table <code>public.accepted_difference</code>.
+     */
+    public final AcceptedDifference ACCEPTED_DIFFERENCE = AcceptedDifference.ACCEPTED_DIFFERENCE;
+
+    /**
+     * The table <code>public.accepted_drift</code>.
+     */
+    public final AcceptedDrift ACCEPTED_DRIFT = AcceptedDrift.ACCEPTED_DRIFT;
+
+    /**
+     * The table <code>public.check_acceptance</code>.
+     */
+    public final CheckAcceptance CHECK_ACCEPTANCE = CheckAcceptance.CHECK_ACCEPTANCE;
 
     /**
      * The table <code>public.difference</code>.
@@ -66,6 +96,11 @@ public class Public extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Acceptance.ACCEPTANCE,
+            AcceptanceProblem.ACCEPTANCE_PROBLEM,
+            AcceptedDifference.ACCEPTED_DIFFERENCE,
+            AcceptedDrift.ACCEPTED_DRIFT,
+            CheckAcceptance.CHECK_ACCEPTANCE,
             Difference.DIFFERENCE,
             LatestCheck.LATEST_CHECK,
             Release.RELEASE,

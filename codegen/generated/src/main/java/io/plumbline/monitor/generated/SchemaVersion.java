@@ -9,10 +9,10 @@ import java.net.URL;
 public final class SchemaVersion {
 
     /** The fingerprint of the schema. */
-    public static final String FINGERPRINT = "sha256:3cf82c9d8dc901f0815a337c6617a3b11d2070a3898471bede26bd256ae76817";
+    public static final String FINGERPRINT = "sha256:7cfea4a6c52eafac850cdd671abd8a71e80c1152795496e0c1866f4b7caa238f";
 
     /** The version of the newest migration, empty when none has a version. */
-    public static final String MIGRATION = "3";
+    public static final String MIGRATION = "4";
 
     private SchemaVersion() {}
 

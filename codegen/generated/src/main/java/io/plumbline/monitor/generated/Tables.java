@@ -4,6 +4,11 @@
 package io.plumbline.monitor.generated;
 
 
+import io.plumbline.monitor.generated.tables.Acceptance;
+import io.plumbline.monitor.generated.tables.AcceptanceProblem;
+import io.plumbline.monitor.generated.tables.AcceptedDifference;
+import io.plumbline.monitor.generated.tables.AcceptedDrift;
+import io.plumbline.monitor.generated.tables.CheckAcceptance;
 import io.plumbline.monitor.generated.tables.Difference;
 import io.plumbline.monitor.generated.tables.LatestCheck;
 import io.plumbline.monitor.generated.tables.Release;
@@ -15,6 +20,31 @@ import io.plumbline.monitor.generated.tables.SchemaCheck;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
 public class Tables {
+
+    /**
+     * The table <code>public.acceptance</code>.
+     */
+    public static final Acceptance ACCEPTANCE = Acceptance.ACCEPTANCE;
+
+    /**
+     * The table <code>public.acceptance_problem</code>.
+     */
+    public static final AcceptanceProblem ACCEPTANCE_PROBLEM = AcceptanceProblem.ACCEPTANCE_PROBLEM;
+
+    /**
+     * The table <code>public.accepted_difference</code>.
+     */
+    public static final AcceptedDifference ACCEPTED_DIFFERENCE = AcceptedDifference.ACCEPTED_DIFFERENCE;
+
+    /**
+     * The table <code>public.accepted_drift</code>.
+     */
+    public static final AcceptedDrift ACCEPTED_DRIFT = AcceptedDrift.ACCEPTED_DRIFT;
+
+    /**
+     * The table <code>public.check_acceptance</code>.
+     */
+    public static final CheckAcceptance CHECK_ACCEPTANCE = CheckAcceptance.CHECK_ACCEPTANCE;
 
     /**
      * The table <code>public.difference</code>.

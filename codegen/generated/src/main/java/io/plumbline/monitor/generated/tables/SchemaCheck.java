@@ -10,6 +10,7 @@ import io.plumbline.monitor.generated.Public;
 import io.plumbline.monitor.generated.enums.CheckOutcome;
 import io.plumbline.monitor.generated.enums.HistoryRelation;
 import io.plumbline.monitor.generated.enums.SchemaState;
+import io.plumbline.monitor.generated.tables.CheckAcceptance.CheckAcceptancePath;
 import io.plumbline.monitor.generated.tables.Difference.DifferencePath;
 import io.plumbline.monitor.generated.tables.Release.ReleasePath;
 import io.plumbline.monitor.generated.tables.records.SchemaCheckRecord;
@@ -238,6 +239,19 @@ public class SchemaCheck extends TableImpl<SchemaCheckRecord> {
             _release = new ReleasePath(this, Keys.SCHEMA_CHECK__SCHEMA_CHECK_RELEASE_FKEY, null);
 
         return _release;
+    }
+
+    private transient CheckAcceptancePath _checkAcceptance;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.check_acceptance</code> table
+     */
+    public CheckAcceptancePath checkAcceptance() {
+        if (_checkAcceptance == null)
+            _checkAcceptance = new CheckAcceptancePath(this, null, Keys.CHECK_ACCEPTANCE__CHECK_ACCEPTANCE_CHECK_FKEY.getInverseKey());
+
+        return _checkAcceptance;
     }
 
     private transient DifferencePath _difference;
