@@ -1,5 +1,7 @@
 package io.plumbline.monitor;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -15,6 +17,8 @@ import io.dropwizard.db.ManagedDataSource;
 import io.plumbline.dropwizard.DdlListener;
 import io.plumbline.dropwizard.SchemaBundle;
 import io.plumbline.lock.SchemaLock;
+import io.plumbline.monitor.acceptance.AcceptanceStore;
+import io.plumbline.monitor.acceptance.AcceptedDriftResource;
 import io.plumbline.monitor.check.ChecksResource;
 import io.plumbline.monitor.check.EnvironmentsResource;
 import io.plumbline.monitor.environment.Environments;
@@ -24,6 +28,7 @@ import io.plumbline.monitor.release.ReleasesResource;
 import io.plumbline.monitor.web.ErrorMapper;
 import io.plumbline.monitor.web.OpenApiResource;
 import io.plumbline.monitor.web.ServerErrorHandler;
+import java.time.Clock;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -31,6 +36,18 @@ import org.jooq.impl.DefaultConfiguration;
 
 /** Watches the schemas of many environments. */
 public final class MonitorApplication extends Application<MonitorConfiguration> {
+
+  private final Clock clock;
+
+  /** The Monitor by the clock of the machine. */
+  public MonitorApplication() {
+    this(Clock.systemUTC());
+  }
+
+  /** The Monitor by another clock, which tells the day on which accepted drift expires. */
+  MonitorApplication(Clock clock) {
+    this.clock = requireNonNull(clock, "clock is null");
+  }
 
   /** Runs the command of the arguments, such as {@code server monitor.yml}. */
   public static void main(String[] arguments) throws Exception {
@@ -71,8 +88,14 @@ public final class MonitorApplication extends Application<MonitorConfiguration> 
     Environments environments = configuration.environments();
     ReleaseStore releases = new ReleaseStore(database);
     int maxLockBytes = (int) configuration.maxLockSize().toBytes();
-    environment.jersey().register(new EnvironmentsResource(environments, releases, database));
-    environment.jersey().register(new ChecksResource(environments, releases, database));
+    AcceptanceStore acceptances = new AcceptanceStore(database);
+    environment
+        .jersey()
+        .register(new EnvironmentsResource(environments, releases, acceptances, database, clock));
+    environment
+        .jersey()
+        .register(new ChecksResource(environments, releases, acceptances, database, clock));
+    environment.jersey().register(new AcceptedDriftResource(environments, acceptances, clock));
     environment.jersey().register(new ReleasesResource(releases, maxLockBytes));
     environment.jersey().register(new OpenApiResource());
     answerErrorsInOneForm(configuration, environment);

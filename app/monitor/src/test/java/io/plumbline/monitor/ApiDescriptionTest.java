@@ -38,6 +38,7 @@ class ApiDescriptionTest {
     lock = MONITOR.messages().lock();
     MONITOR.api().put("/releases/messages/2", lock);
     MONITOR.api().post("/environments/production/checks");
+    MONITOR.api().put("/environments/production/accepted-drift", "format 1");
   }
 
   @Test
@@ -106,6 +107,33 @@ class ApiDescriptionTest {
           api.get("/environments/a%20b/checks/1");
       case "GET /environments/{environment}/checks/{id} 404" ->
           api.get("/environments/production/checks/0");
+      case "GET /environments/{environment}/accepted-drift 200" ->
+          api.get("/environments/production/accepted-drift");
+      case "GET /environments/{environment}/accepted-drift 400" ->
+          api.get("/environments/a%20b/accepted-drift");
+      case "GET /environments/{environment}/accepted-drift 404" ->
+          api.get("/environments/none/accepted-drift");
+      case "PUT /environments/{environment}/accepted-drift 200" ->
+          api.put("/environments/production/accepted-drift", "format 1");
+      case "PUT /environments/{environment}/accepted-drift 201" ->
+          api.put("/environments/rotated/accepted-drift", "format 1");
+      case "PUT /environments/{environment}/accepted-drift 400" ->
+          api.put("/environments/a%20b/accepted-drift", "format 1");
+      case "PUT /environments/{environment}/accepted-drift 404" ->
+          api.put("/environments/none/accepted-drift", "format 1");
+      case "PUT /environments/{environment}/accepted-drift 413" ->
+          api.put("/environments/production/accepted-drift", "#".repeat(1_048_577));
+      case "PUT /environments/{environment}/accepted-drift 415" ->
+          api.put(
+              "/environments/production/accepted-drift", "format 1", "Content-Type", "text/html");
+      case "PUT /environments/{environment}/accepted-drift 422" ->
+          api.put("/environments/production/accepted-drift", "format 2");
+      case "GET /environments/{environment}/accepted-drift/{id} 200" ->
+          api.get("/environments/production/accepted-drift/1");
+      case "GET /environments/{environment}/accepted-drift/{id} 400" ->
+          api.get("/environments/a%20b/accepted-drift/1");
+      case "GET /environments/{environment}/accepted-drift/{id} 404" ->
+          api.get("/environments/production/accepted-drift/x");
       case "GET /releases/{service} 200" -> api.get("/releases/messages");
       case "GET /releases/{service} 400" -> api.get("/releases/a%20b");
       case "GET /releases/{service} 404" -> api.get("/releases/none");

@@ -48,6 +48,7 @@ class ConfigurationTest {
             .add(GOOD.replace("production", "both") + ", passwordEnvironment: A, passwordFile: /b")
             .add(GOOD.replace("production", "hasty") + ", connectTimeout: 10ms")
             .add(GOOD.replace("production", "odd") + ", release: '1 2'")
+            .add(GOOD.replace("production", "wide") + ", exclude: ['tabel public.a', 'table']")
             .add(GOOD)
             .add(GOOD);
     assertThat(problems(file))
@@ -59,6 +60,7 @@ class ConfigurationTest {
             "environment both: has passwordEnvironment and passwordFile; keep one of them",
             "environment hasty: connectTimeout is below 1s; give whole seconds",
             "environment odd: release is odd; use 1 to 100 of",
+            "environment wide: exclude: not a kind of object: tabel in tabel public.a",
             "environment production: the name stands twice;");
   }
 

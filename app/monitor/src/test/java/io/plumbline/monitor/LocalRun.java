@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -33,7 +34,8 @@ public final class LocalRun {
     Path log = MonitorFile.SHIPPED.resolveSibling("target").resolve("monitor.log");
     Path file = configuration(messages, log);
     RunningMonitor monitor =
-        RunningMonitor.start(file, own, PORT, ADMIN_PORT, config("schema.ddlGuard", "off"));
+        RunningMonitor.start(
+            file, own, Clock.systemUTC(), PORT, ADMIN_PORT, config("schema.ddlGuard", "off"));
 
     Api api = new Api(monitor.url());
     api.put("/releases/messages/2", messages.lock(), "X-Published-By", "mvn -Prun");

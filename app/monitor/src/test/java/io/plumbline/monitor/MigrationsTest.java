@@ -41,6 +41,15 @@ class MigrationsTest {
       select 2, position, 'table a', 'present', 'missing', impact, 'rule', 'why', 'what'
       from unnest('{breaking,risky,risky}'::difference_impact[])
         with ordinality as given (impact, position);
+      insert into accepted_drift (environment, text, entries, accepted_at, accepted_by)
+      values ('production', 'format 1', 2, now(), 'test');
+      insert into check_acceptance (check_id, accepted_drift_id) values (2, 1);
+      insert into accepted_difference (check_id, position, object, expected, actual, impact, rule,
+        reason, accepted_because, accepted_until)
+      select 2, position, 'table b', 'present', 'missing', 'risky', 'rule', 'why', 'because', until
+      from unnest('{2026-06-30,2026-05-31}'::date[]) with ordinality as given (until, position);
+      insert into acceptance_problem (check_id, position, line, object, flaw, reason, next_step)
+      values (2, 1, 3, 'table c', 'unused', 'why', 'what');
       """;
 
   private static MigratedTemplate template;
@@ -102,9 +111,28 @@ class MigrationsTest {
   }
 
   @Test
-  void differencesGoWithTheirCheck() throws SQLException {
+  void whatACheckMadeOfTheAcceptedDriftIsCounted() throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            select accepted_drift_id, differences, until, problems
+            from acceptance
+            where check_id = 2
+            """)) {
+      row.next();
+      assertThat(List.of(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4)))
+          .containsExactly(1L, 2L, "2026-05-31", 1L);
+    }
+  }
+
+  @Test
+  void differencesAndAcceptancesGoWithTheirCheck() throws SQLException {
     statement.execute("delete from schema_check where id = 2");
     assertThat(count("difference")).isZero();
+    assertThat(count("check_acceptance")).isZero();
+    assertThat(count("accepted_difference")).isZero();
+    assertThat(count("acceptance_problem")).isZero();
+    assertThat(count("accepted_drift")).isOne();
   }
 
   @ParameterizedTest
@@ -131,13 +159,37 @@ class MigrationsTest {
           update difference set object = ''                           | difference_object_filled
           update difference set attribute = ''                        | difference_attribute_filled
           update difference set check_id = 99                         | difference_check_fkey
+          delete from accepted_drift                                  | check_acceptance_accepted_drift_fkey
+          update accepted_drift set environment = ''                  | accepted_drift_environment_form
+          update accepted_drift set text = ''                         | accepted_drift_text_filled
+          update accepted_drift set entries = -1                      | accepted_drift_entries_positive
+          update accepted_drift set accepted_by = ''                  | accepted_drift_accepted_by_length
+          insert into check_acceptance select * from check_acceptance | check_acceptance_pkey
+          insert into check_acceptance values (99, 1)                 | check_acceptance_check_fkey
+          update accepted_difference set position = position - 1      | accepted_difference_position_positive
+          update accepted_difference set object = ''                  | accepted_difference_object_filled
+          update accepted_difference set attribute = ''               | accepted_difference_attribute_filled
+          update accepted_difference set impact = 'breaking'          | accepted_difference_not_breaking
+          update accepted_difference set accepted_because = ''        | accepted_difference_because_filled
+          update accepted_difference set check_id = 1                 | accepted_difference_check_fkey
+          update acceptance_problem set position = 0                  | acceptance_problem_position_positive
+          update acceptance_problem set line = 0                      | acceptance_problem_line_positive
+          update acceptance_problem set object = ''                   | acceptance_problem_object_filled
+          update acceptance_problem set attribute = ''                | acceptance_problem_attribute_filled
+          update acceptance_problem set check_id = 1                  | acceptance_problem_check_fkey
           """)
   void whatMakesNoSenseIsRefused(String sql, String constraint) {
     assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("\"" + constraint + "\"");
   }
 
   private String rows() throws SQLException {
-    return count("release") + " " + count("schema_check") + " " + count("difference");
+    return count("release")
+        + " "
+        + count("schema_check")
+        + " "
+        + count("difference")
+        + " "
+        + count("accepted_difference");
   }
 
   private long count(String table) throws SQLException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -19,6 +20,7 @@ final class MonitorExtension implements BeforeAllCallback, AfterAllCallback {
 
   static final MigrationSource MIGRATIONS = MigrationSource.of("classpath:db/migration");
 
+  private final Clock clock;
   private Path folder;
   private MonitorFile file;
   private Messages messages;
@@ -27,6 +29,16 @@ final class MonitorExtension implements BeforeAllCallback, AfterAllCallback {
   private ScratchDatabase staging;
   private RunningMonitor monitor;
   private Api api;
+
+  /** A Monitor by the clock of the machine. */
+  MonitorExtension() {
+    this(Clock.systemUTC());
+  }
+
+  /** A Monitor by this clock. */
+  MonitorExtension(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
@@ -47,7 +59,13 @@ final class MonitorExtension implements BeforeAllCallback, AfterAllCallback {
             .watch("paged", "messages", production)
             .watch("pinned", "messages", production, "release: '1.9'")
             .add("name: down, service: messages, url: 'jdbc:postgresql://localhost:1/x', user: x");
-    monitor = RunningMonitor.start(file.write(), own);
+    file.watch(
+        "excluding",
+        "messages",
+        production,
+        "passwordFile: '%s', exclude: ['table *.dba_*', 'table *.old']"
+            .formatted(file.passwordFile("production")));
+    monitor = RunningMonitor.start(file.write(), own, clock);
     api = new Api(monitor.url());
   }
 
@@ -99,9 +117,13 @@ final class MonitorExtension implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
-  /** How many releases and checks are stored. */
+  /** How many releases, checks and lists of accepted drift are stored. */
   long stored() throws SQLException {
-    String sql = "select (select count(*) from release) + (select count(*) from schema_check)";
+    String sql =
+        """
+        select (select count(*) from release) + (select count(*) from schema_check)
+          + (select count(*) from accepted_drift)
+        """;
     try (Connection connection = own.connect();
         Statement statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {

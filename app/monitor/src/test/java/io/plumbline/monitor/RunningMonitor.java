@@ -6,6 +6,7 @@ import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.plumbline.scratch.ScratchDatabase;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,12 +21,22 @@ final class RunningMonitor implements AutoCloseable {
 
   /** Starts a Monitor on free ports that logs nothing. */
   static RunningMonitor start(Path file, ScratchDatabase database) throws Exception {
-    return start(file, database, 0, 0, config("logging.level", "OFF"));
+    return start(file, database, Clock.systemUTC());
+  }
+
+  /** Starts a Monitor by this clock on free ports that logs nothing. */
+  static RunningMonitor start(Path file, ScratchDatabase database, Clock clock) throws Exception {
+    return start(file, database, clock, 0, 0, config("logging.level", "OFF"));
   }
 
   /** Starts a Monitor on these ports, with other settings than the file has. */
   static RunningMonitor start(
-      Path file, ScratchDatabase database, int port, int adminPort, ConfigOverride... settings)
+      Path file,
+      ScratchDatabase database,
+      Clock clock,
+      int port,
+      int adminPort,
+      ConfigOverride... settings)
       throws Exception {
     List<ConfigOverride> overrides = new ArrayList<>(List.of(settings));
     overrides.add(config("database.url", database.url()));
@@ -35,7 +46,12 @@ final class RunningMonitor implements AutoCloseable {
     overrides.add(config("server.adminConnectors[0].port", Integer.toString(adminPort)));
     DropwizardTestSupport<MonitorConfiguration> support =
         new DropwizardTestSupport<>(
-            MonitorApplication.class, file.toString(), overrides.toArray(ConfigOverride[]::new));
+            MonitorApplication.class, file.toString(), overrides.toArray(ConfigOverride[]::new)) {
+          @Override
+          public MonitorApplication newApplication() {
+            return new MonitorApplication(clock);
+          }
+        };
     support.before();
     return new RunningMonitor(support);
   }

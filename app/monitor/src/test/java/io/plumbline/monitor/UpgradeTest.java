@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UpgradeTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "2"})
+  @ValueSource(strings = {"1", "2", "3"})
   void migrationsRunOverTheRowsOfEachVersion(String version) throws Exception {
     try (MigratedTemplate template =
             ScratchPostgres.shared().migratedTo(MonitorExtension.MIGRATIONS, version);

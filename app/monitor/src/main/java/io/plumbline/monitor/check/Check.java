@@ -20,9 +20,10 @@ import java.util.Optional;
  * @param relation how the histories relate, empty when they were not read
  * @param reason why the outcome is what it is
  * @param nextStep what to do, empty when nothing is
- * @param expectedFingerprint the fingerprint of the release
+ * @param expectedFingerprint the fingerprint of the release, without what is excluded here
  * @param actualFingerprint the fingerprint of the live schema, empty when it was not read
- * @param differenceCounts how many differences there are
+ * @param differenceCounts how many differences there are that are not accepted
+ * @param acceptance what it made of the accepted drift, empty when it heeded no list
  */
 record Check(
     long id,
@@ -38,7 +39,8 @@ record Check(
     Optional<String> nextStep,
     String expectedFingerprint,
     Optional<String> actualFingerprint,
-    DifferenceCounts differenceCounts) {
+    DifferenceCounts differenceCounts,
+    Optional<Acceptance> acceptance) {
 
   Check {
     requireNonNull(environment, "environment is null");
@@ -53,5 +55,6 @@ record Check(
     requireNonNull(expectedFingerprint, "expectedFingerprint is null");
     requireNonNull(actualFingerprint, "actualFingerprint is null");
     requireNonNull(differenceCounts, "differenceCounts is null");
+    requireNonNull(acceptance, "acceptance is null");
   }
 }

@@ -1,5 +1,8 @@
 package io.plumbline.monitor.check;
 
+import static io.plumbline.monitor.generated.Tables.ACCEPTANCE;
+import static io.plumbline.monitor.generated.Tables.ACCEPTANCE_PROBLEM;
+import static io.plumbline.monitor.generated.Tables.ACCEPTED_DIFFERENCE;
 import static io.plumbline.monitor.generated.Tables.DIFFERENCE;
 import static io.plumbline.monitor.generated.Tables.LATEST_CHECK;
 import static io.plumbline.monitor.generated.Tables.SCHEMA_CHECK;
@@ -16,7 +19,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectJoinStep;
+import org.jooq.SelectOnConditionStep;
 
 /** The checks in the Monitor's database. Safe for use by several threads. */
 final class CheckStore {
@@ -39,6 +42,7 @@ final class CheckStore {
                   .returningResult(SCHEMA_CHECK.ID)
                   .fetchSingle(SCHEMA_CHECK.ID);
           transaction.dsl().batchInsert(CheckRows.differences(id, check.result())).execute();
+          transaction.dsl().batchInsert(AcceptanceRows.of(id, check)).execute();
           return id;
         });
   }
@@ -49,7 +53,7 @@ final class CheckStore {
         .where(SCHEMA_CHECK.ENVIRONMENT.eq(environment))
         .and(SCHEMA_CHECK.ID.eq(id))
         .fetchOptional()
-        .map(row -> ReadRows.report(row, differences(id)));
+        .map(row -> ReadRows.report(row, differences(id), accepted(id), acceptanceProblems(id)));
   }
 
   /** A page of an environment's checks, newest first. */
@@ -72,28 +76,52 @@ final class CheckStore {
   /** The last check of each of the environments; none for one without checks. */
   Map<String, Check> latest(Collection<String> environments) {
     return database
-        .selectFrom(LATEST_CHECK)
+        .select()
+        .from(LATEST_CHECK)
+        .leftJoin(ACCEPTANCE)
+        .on(ACCEPTANCE.CHECK_ID.eq(LATEST_CHECK.ID))
         .where(LATEST_CHECK.ENVIRONMENT.in(environments))
         .fetchMap(LATEST_CHECK.ENVIRONMENT, ReadRows::check);
   }
 
-  private List<Difference> differences(long checkId) {
+  private List<OpenDifference> differences(long checkId) {
     return database
         .selectFrom(DIFFERENCE)
         .where(DIFFERENCE.CHECK_ID.eq(checkId))
         .orderBy(DIFFERENCE.POSITION)
-        .fetch(ReadRows::difference);
+        .fetch(row -> ReadRows.difference(row));
   }
 
-  private SelectJoinStep<Record> checks() {
+  private List<AcceptedDifference> accepted(long checkId) {
+    return database
+        .selectFrom(ACCEPTED_DIFFERENCE)
+        .where(ACCEPTED_DIFFERENCE.CHECK_ID.eq(checkId))
+        .orderBy(ACCEPTED_DIFFERENCE.POSITION)
+        .fetch(ReadRows::accepted);
+  }
+
+  private List<AcceptanceProblem> acceptanceProblems(long checkId) {
+    return database
+        .selectFrom(ACCEPTANCE_PROBLEM)
+        .where(ACCEPTANCE_PROBLEM.CHECK_ID.eq(checkId))
+        .orderBy(ACCEPTANCE_PROBLEM.POSITION)
+        .fetch(ReadRows::problem);
+  }
+
+  private SelectOnConditionStep<Record> checks() {
     List<Field<?>> fields = new ArrayList<>(List.of(SCHEMA_CHECK.fields()));
-    fields.add(count(DifferenceImpact.breaking).as(LATEST_CHECK.BREAKING));
-    fields.add(count(DifferenceImpact.risky).as(LATEST_CHECK.RISKY));
-    fields.add(count(DifferenceImpact.harmless).as(LATEST_CHECK.HARMLESS));
-    return database.select(fields).from(SCHEMA_CHECK);
+    fields.add(ofImpact(DifferenceImpact.breaking).as(LATEST_CHECK.BREAKING));
+    fields.add(ofImpact(DifferenceImpact.risky).as(LATEST_CHECK.RISKY));
+    fields.add(ofImpact(DifferenceImpact.harmless).as(LATEST_CHECK.HARMLESS));
+    fields.addAll(List.of(ACCEPTANCE.fields()));
+    return database
+        .select(fields)
+        .from(SCHEMA_CHECK)
+        .leftJoin(ACCEPTANCE)
+        .on(ACCEPTANCE.CHECK_ID.eq(SCHEMA_CHECK.ID));
   }
 
-  private static Field<Long> count(DifferenceImpact impact) {
+  private static Field<Long> ofImpact(DifferenceImpact impact) {
     return field(
             selectCount()
                 .from(DIFFERENCE)

@@ -2,9 +2,11 @@ package io.plumbline.monitor.check;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.monitor.acceptance.AcceptanceStore;
 import io.plumbline.monitor.environment.EnvironmentConfiguration;
 import io.plumbline.monitor.environment.Environments;
 import io.plumbline.monitor.release.ReleaseStore;
+import io.plumbline.monitor.web.PathId;
 import io.plumbline.monitor.web.Refusal;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Clock;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -29,9 +32,14 @@ public final class ChecksResource {
   private final CheckStore checks;
 
   /** The resource of the checks of these environments against these releases. */
-  public ChecksResource(Environments environments, ReleaseStore releases, DSLContext database) {
+  public ChecksResource(
+      Environments environments,
+      ReleaseStore releases,
+      AcceptanceStore acceptances,
+      DSLContext database,
+      Clock clock) {
     this.environments = requireNonNull(environments, "environments is null");
-    this.checker = new EnvironmentChecker(releases);
+    this.checker = new EnvironmentChecker(releases, acceptances, clock);
     this.checks = new CheckStore(database);
   }
 
@@ -61,20 +69,12 @@ public final class ChecksResource {
   @Path("/{id}")
   public CheckReport one(@PathParam("environment") String name, @PathParam("id") String id) {
     String environment = environments.named(name).name();
-    return number(id)
+    return PathId.of(id)
         .flatMap(it -> checks.find(environment, it))
         .orElseThrow(
             () ->
                 Refusal.notFound(
                     "environment %s has no such check".formatted(environment),
                     "GET /environments/%s/checks lists those it has".formatted(environment)));
-  }
-
-  private static Optional<Long> number(String text) {
-    try {
-      return Optional.of(Long.valueOf(text));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
   }
 }

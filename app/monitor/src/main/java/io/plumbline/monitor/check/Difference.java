@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param impact {@code breaking}, {@code risky} or {@code harmless}
  * @param rule the id of the rule that says so
  * @param reason why
- * @param nextStep what to do
  */
 record Difference(
     String object,
@@ -23,8 +22,7 @@ record Difference(
     String actual,
     String impact,
     String rule,
-    String reason,
-    String nextStep) {
+    String reason) {
 
   Difference {
     requireNonNull(object, "object is null");
@@ -34,6 +32,5 @@ record Difference(
     requireNonNull(impact, "impact is null");
     requireNonNull(rule, "rule is null");
     requireNonNull(reason, "reason is null");
-    requireNonNull(nextStep, "nextStep is null");
   }
 }

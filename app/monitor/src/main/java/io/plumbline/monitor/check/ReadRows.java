@@ -1,8 +1,12 @@
 package io.plumbline.monitor.check;
 
+import static io.plumbline.monitor.generated.Tables.ACCEPTANCE;
+import static io.plumbline.monitor.generated.Tables.DIFFERENCE;
 import static io.plumbline.monitor.generated.Tables.LATEST_CHECK;
 import static io.plumbline.monitor.generated.Tables.SCHEMA_CHECK;
 
+import io.plumbline.monitor.generated.tables.records.AcceptanceProblemRecord;
+import io.plumbline.monitor.generated.tables.records.AcceptedDifferenceRecord;
 import io.plumbline.monitor.generated.tables.records.DifferenceRecord;
 import java.util.List;
 import java.util.Optional;
@@ -32,26 +36,63 @@ final class ReadRows {
         new DifferenceCounts(
             row.get(LATEST_CHECK.BREAKING),
             row.get(LATEST_CHECK.RISKY),
-            row.get(LATEST_CHECK.HARMLESS)));
+            row.get(LATEST_CHECK.HARMLESS)),
+        acceptance(row));
   }
 
-  static CheckReport report(Record row, List<Difference> differences) {
+  static CheckReport report(
+      Record row,
+      List<OpenDifference> differences,
+      List<AcceptedDifference> accepted,
+      List<AcceptanceProblem> problems) {
     return new CheckReport(
         check(row),
         differences,
+        accepted,
+        problems,
         List.of(row.get(SCHEMA_CHECK.INCOMPARABLE)),
         List.of(row.get(SCHEMA_CHECK.NOT_COMPARED)));
   }
 
-  static Difference difference(DifferenceRecord row) {
+  static OpenDifference difference(DifferenceRecord row) {
+    return new OpenDifference(difference((Record) row), row.getNextStep());
+  }
+
+  static AcceptedDifference accepted(AcceptedDifferenceRecord row) {
+    return new AcceptedDifference(
+        difference(row), row.getAcceptedBecause(), row.getAcceptedUntil());
+  }
+
+  /** Of either table, as their columns are called alike. */
+  private static Difference difference(Record row) {
     return new Difference(
+        row.get(DIFFERENCE.OBJECT),
+        Optional.ofNullable(row.get(DIFFERENCE.ATTRIBUTE)),
+        row.get(DIFFERENCE.EXPECTED),
+        row.get(DIFFERENCE.ACTUAL),
+        row.get(DIFFERENCE.IMPACT).getLiteral(),
+        row.get(DIFFERENCE.RULE),
+        row.get(DIFFERENCE.REASON));
+  }
+
+  static AcceptanceProblem problem(AcceptanceProblemRecord row) {
+    return new AcceptanceProblem(
+        row.getLine(),
         row.getObject(),
         Optional.ofNullable(row.getAttribute()),
-        row.getExpected(),
-        row.getActual(),
-        row.getImpact().getLiteral(),
-        row.getRule(),
+        row.getFlaw().getLiteral(),
         row.getReason(),
         row.getNextStep());
+  }
+
+  private static Optional<Acceptance> acceptance(Record row) {
+    return Optional.ofNullable(row.get(ACCEPTANCE.ACCEPTED_DRIFT_ID))
+        .map(
+            acceptedDrift ->
+                new Acceptance(
+                    acceptedDrift,
+                    row.get(ACCEPTANCE.DIFFERENCES),
+                    Optional.ofNullable(row.get(ACCEPTANCE.UNTIL)),
+                    row.get(ACCEPTANCE.PROBLEMS)));
   }
 }

@@ -1,9 +1,11 @@
 package io.plumbline.monitor.check;
 
+import io.plumbline.accepted.AcceptanceProblem.Flaw;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.State;
 import io.plumbline.history.Relation;
 import io.plumbline.impact.Impact;
+import io.plumbline.monitor.generated.enums.AcceptanceFlaw;
 import io.plumbline.monitor.generated.enums.CheckOutcome;
 import io.plumbline.monitor.generated.enums.DifferenceImpact;
 import io.plumbline.monitor.generated.enums.HistoryRelation;
@@ -38,6 +40,16 @@ final class StoredWords {
       case AHEAD -> HistoryRelation.ahead;
       case DIVERGED -> HistoryRelation.diverged;
       case NONE -> HistoryRelation.none;
+    };
+  }
+
+  static AcceptanceFlaw of(Flaw flaw) {
+    return switch (flaw) {
+      case STALE -> AcceptanceFlaw.stale;
+      case EXPIRED -> AcceptanceFlaw.expired;
+      case UNUSED -> AcceptanceFlaw.unused;
+      case WIDE -> AcceptanceFlaw.wide;
+      case BREAKING -> AcceptanceFlaw.breaking;
     };
   }
 

@@ -1,5 +1,6 @@
 package io.plumbline.monitor.environment;
 
+import io.plumbline.catalog.ObjectPattern;
 import io.plumbline.monitor.web.NameForm;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,6 +48,13 @@ public final class EnvironmentProblems {
     }
     if (environment.passwordEnvironment().isPresent() && environment.passwordFile().isPresent()) {
       add(subject, "has passwordEnvironment and passwordFile; keep one of them");
+    }
+    for (String exclusion : environment.exclude()) {
+      try {
+        ObjectPattern.parse(exclusion);
+      } catch (IllegalArgumentException e) {
+        add(subject, "exclude: " + e.getMessage());
+      }
     }
     if (environment.connectTimeout().toSeconds() < 1) {
       add(subject, "connectTimeout is below 1s; give whole seconds");

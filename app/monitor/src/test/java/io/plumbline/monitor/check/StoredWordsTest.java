@@ -2,10 +2,12 @@ package io.plumbline.monitor.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.accepted.AcceptanceProblem.Flaw;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.State;
 import io.plumbline.history.Relation;
 import io.plumbline.impact.Impact;
+import io.plumbline.monitor.generated.enums.AcceptanceFlaw;
 import io.plumbline.monitor.generated.enums.CheckOutcome;
 import io.plumbline.monitor.generated.enums.DifferenceImpact;
 import io.plumbline.monitor.generated.enums.HistoryRelation;
@@ -43,11 +45,18 @@ class StoredWordsTest {
         .isEqualTo(impact.name().toLowerCase(Locale.ROOT));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aFlawIsStoredByName(Flaw flaw) {
+    assertThat(StoredWords.of(flaw).getLiteral()).isEqualTo(flaw.name().toLowerCase(Locale.ROOT));
+  }
+
   @Test
   void theDatabaseKnowsNoOtherWords() {
     assertThat(CheckOutcome.values()).hasSameSizeAs(Outcome.values());
     assertThat(SchemaState.values()).hasSameSizeAs(State.values());
     assertThat(HistoryRelation.values()).hasSameSizeAs(Relation.values());
     assertThat(DifferenceImpact.values()).hasSameSizeAs(Impact.values());
+    assertThat(AcceptanceFlaw.values()).hasSameSizeAs(Flaw.values());
   }
 }
