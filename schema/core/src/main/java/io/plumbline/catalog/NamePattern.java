@@ -2,6 +2,7 @@ package io.plumbline.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,6 +44,13 @@ record NamePattern(List<String> parts, Optional<String> arguments) {
   /** The pattern that this name alone matches, or a routine of this name with any arguments. */
   static NamePattern of(ObjectName name) {
     return new NamePattern(name.parts(), name.arguments());
+  }
+
+  /** The pattern of the names that begin with this one and then the text. */
+  static NamePattern beginningWith(ObjectName name, String text) {
+    List<String> parts = new ArrayList<>(name.parts());
+    parts.add(parts.remove(parts.size() - 1) + text + ANY);
+    return new NamePattern(parts, Optional.empty());
   }
 
   boolean matches(ObjectName name) {

@@ -23,9 +23,12 @@ public enum Preset {
   TIME_PARTITIONS("time-partitions", Partitions.BY_TIME),
   /**
    * pg_partman in its usual schema, with its configuration and the template table of each parent,
-   * and the partitions that it makes by time. Parents that it partitions by number are to be named.
+   * and the partitions that it makes by time, those that it has detached and keeps, and the checks
+   * that it adds to those which no longer change. Parents that it partitions by number are to be
+   * named.
    */
-  PG_PARTMAN("pg_partman", Partitions.BY_TIME, "schema partman"),
+  PG_PARTMAN(
+      "pg_partman", Partitions.BY_TIME_OR_KEPT, "schema partman", "constraint *.*.partmanconstr_*"),
   /**
    * The chunks of TimescaleDB's hypertables, compressed ones too, and the hypertables and views
    * behind its continuous aggregates.
@@ -50,8 +53,14 @@ public enum Preset {
 
   private enum Partitions {
     NONE,
-    BY_TIME
+    BY_TIME,
+    BY_TIME_OR_KEPT
   }
+
+  /**
+   * pg_partman calls the partition of a day event_p2026_06_30, since its version 5 event_p20260630.
+   */
+  private static final String OF_THIS_MILLENNIUM = "_p2";
 
   /** Of one column, not of an expression. */
   private static final Pattern RANGE_OF_COLUMN = Pattern.compile("RANGE \\((\"?[^(), ]+\"?)\\)");
@@ -91,15 +100,32 @@ public enum Preset {
    */
   public List<ScopeRule> rules(Catalog catalog) {
     requireNonNull(catalog, "catalog is null");
-    Stream<ScopeRule> parents =
+    Stream<ScopeRule> ofParents =
         partitions == Partitions.NONE
             ? Stream.of()
             : catalog
                 .ofKind(Kind.TABLE)
                 .filter(table -> isByTime(table, catalog) && !isBelowTime(table, catalog))
-                .map(table -> new ObjectPattern(Optional.empty(), NamePattern.of(table.name())))
-                .map(names -> new ScopeRule(ScopeRule.Form.PARTITIONS, names, Optional.of(label)));
-    return Stream.concat(exclusions.stream(), parents).toList();
+                .flatMap(table -> ofParent(table.name()));
+    return Stream.concat(exclusions.stream(), ofParents).toList();
+  }
+
+  private Stream<ScopeRule> ofParent(ObjectName parent) {
+    ScopeRule managed =
+        new ScopeRule(
+            ScopeRule.Form.PARTITIONS,
+            new ObjectPattern(Optional.empty(), NamePattern.of(parent)),
+            Optional.of(label));
+    if (partitions != Partitions.BY_TIME_OR_KEPT) {
+      return Stream.of(managed);
+    }
+    NamePattern kept = NamePattern.beginningWith(parent, OF_THIS_MILLENNIUM);
+    return Stream.of(
+        managed,
+        new ScopeRule(
+            ScopeRule.Form.EXCLUDE,
+            new ObjectPattern(Optional.of(Kind.TABLE), kept),
+            Optional.of(label)));
   }
 
   private static boolean isByTime(Entry table, Catalog catalog) {

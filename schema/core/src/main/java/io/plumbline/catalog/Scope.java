@@ -77,6 +77,13 @@ public record Scope(
     return of(ScopeRule.Form.EXCLUDE).anyMatch(pattern -> pattern.matches(entry));
   }
 
+  /** Whether a rule excludes a partition that jobs make; those of presets are for what else is. */
+  boolean excludesPartition(Entry partition) {
+    return rules.stream()
+        .filter(rule -> rule.form() == ScopeRule.Form.EXCLUDE && rule.preset().isEmpty())
+        .anyMatch(rule -> rule.pattern().matches(partition));
+  }
+
   /** Whether includes speak of such an object and none of them names it. */
   private boolean omits(Entry entry) {
     return of(ScopeRule.Form.INCLUDE).anyMatch(pattern -> pattern.concerns(entry))

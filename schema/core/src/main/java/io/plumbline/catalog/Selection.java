@@ -132,7 +132,7 @@ public record Selection(Catalog catalog, Catalog partitions) {
     /** An include that names the parent does not leave out the partitions that jobs give it. */
     private Place placeOfPartition(Entry partition, Entry parent) {
       Place place = place(parent);
-      if (scope.excludes(partition) || place == Place.LEFT_OUT) {
+      if (place == Place.LEFT_OUT || scope.excludesPartition(partition)) {
         return Place.LEFT_OUT;
       }
       if (place == Place.PARTITION || scope.hasManagedPartitions(parent)) {

@@ -162,6 +162,43 @@ class ScopeRulesTest {
   }
 
   @Test
+  void presetLeavesOutWhatPartmanKeepsAndStillComparesEachPartition() {
+    String parent =
+        """
+        create table event (id bigint, at timestamptz not null) partition by range (at);
+        create table event_payload (id bigint);
+        """;
+    try (TestDatabase built = TestDatabase.in(Servers.shared());
+        TestDatabase live = TestDatabase.in(Servers.shared())) {
+      built.fill(parent);
+      live.fill(parent)
+          .run(
+              // What maintenance of pg_partman 4.7 leaves, with retention and constraint_cols.
+              """
+              create table event_p2026_10_01 (id bigint, at timestamptz not null);
+              create index on event_p2026_10_01 (at);
+              create table event_p2026_11_01 partition of event
+                for values from ('2026-11-01') to ('2026-11-02');
+              alter table event_p2026_11_01 add constraint partmanconstr_event_p2026_11_01_id
+                check (id >= 96 and id <= 119);
+              create table event_p2026_11_02 partition of event
+                for values from ('2026-11-02') to ('2026-11-03');
+              create table event_default partition of event default;
+              """);
+      Scope scope = Scope.ALL.withRules(Preset.PG_PARTMAN.rules(built.read().catalog()));
+      SchemaLock lock = built.read(scope).toLock(Spellings.NONE);
+      SchemaChecker checker = new SchemaChecker(lock, ReadLimits.DEFAULT);
+
+      assertThat(((Verdict) checker.check(live.dataSource())).findings()).isEmpty();
+
+      live.run("alter table event_p2026_11_02 alter id set not null; drop table event_payload");
+      assertThat(((Verdict) checker.check(live.dataSource())).findings())
+          .extracting(Finding::object)
+          .containsExactly("table public.event_payload", "column public.event_p2026_11_02.id");
+    }
+  }
+
+  @Test
   void spellingsAreFoundInEveryScope() throws SQLException {
     try (TestDatabase checked = TestDatabase.in(Servers.shared())) {
       checked.fill("create table note (status varchar(9) check (status in ('draft', 'active')))");
