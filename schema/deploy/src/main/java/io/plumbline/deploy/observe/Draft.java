@@ -1,10 +1,8 @@
 package io.plumbline.deploy.observe;
 
 import io.plumbline.catalog.Catalog;
-import io.plumbline.catalog.ObjectName;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** What is known of a statement before it runs. */
 record Draft(int line, String sql, Duration lockTimeout, Surroundings surroundings) {
@@ -14,12 +12,7 @@ record Draft(int line, String sql, Duration lockTimeout, Surroundings surroundin
   }
 
   StatementObservation observed(
-      Attempt<?> attempt,
-      Looks looks,
-      List<Wait> waits,
-      Map<ObjectName, String> bounds,
-      Catalog before,
-      Catalog after) {
+      Attempt<?> attempt, Looks looks, List<Wait> waits, Catalog before, Catalog after) {
     return new StatementObservation(
         line,
         sql,
@@ -31,7 +24,6 @@ record Draft(int line, String sql, Duration lockTimeout, Surroundings surroundin
         looks.rewritten(),
         looks.scanned(),
         waits,
-        bounds,
         before,
         after,
         attempt.error());

@@ -4,7 +4,6 @@ import static io.plumbline.deploy.observe.ObservationException.ask;
 
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.CatalogReader;
-import io.plumbline.catalog.ObjectName;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.ReadTransaction;
 import io.plumbline.catalog.Scope;
@@ -14,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -142,9 +140,7 @@ final class MigrationRecorder implements StatementWatch {
     if (hasEnded || looks.changedSchema()) {
       catalog = ask(() -> readWithin(connection));
     }
-    Map<ObjectName, String> bounds =
-        ask(() -> PartitionBounds.changed(connection, expected, catalog));
-    record(draft.observed(attempt, looks, List.of(), bounds, expected, catalog));
+    record(draft.observed(attempt, looks, List.of(), expected, catalog));
     if (hasEnded) {
       afterTransaction(connection);
     }
@@ -175,9 +171,7 @@ final class MigrationRecorder implements StatementWatch {
       Looks looks = new Looks(relations, before, ask(() -> Look.at(beside, relations)));
       Catalog expected = catalog;
       catalog = ask(() -> read(beside));
-      Map<ObjectName, String> bounds =
-          ask(() -> PartitionBounds.changed(beside, expected, catalog));
-      record(draft.observed(attempt, looks, waits, bounds, expected, catalog));
+      record(draft.observed(attempt, looks, waits, expected, catalog));
       return attempt.resultOrThrow();
     }
   }

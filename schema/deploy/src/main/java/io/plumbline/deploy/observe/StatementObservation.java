@@ -3,7 +3,6 @@ package io.plumbline.deploy.observe;
 import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.Catalog;
-import io.plumbline.catalog.ObjectName;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +24,6 @@ import java.util.stream.Stream;
  * @param rewritten the existing relations that it wrote anew
  * @param scanned the existing relations that it read as a whole or by an index
  * @param waits how it waited where it ran in no transaction
- * @param bounds of the partitions that it made or attached, what their bounds are as conditions
  * @param before the schema before it
  * @param after the schema after it; where it failed in a transaction, the one before
  * @param error why it failed, empty where it did not
@@ -41,7 +39,6 @@ public record StatementObservation(
     Set<ExistingRelation> rewritten,
     Set<ExistingRelation> scanned,
     List<Wait> waits,
-    Map<ObjectName, String> bounds,
     Catalog before,
     Catalog after,
     Optional<StatementError> error) {
@@ -56,7 +53,6 @@ public record StatementObservation(
     rewritten = Set.copyOf(rewritten);
     scanned = Set.copyOf(scanned);
     waits = List.copyOf(waits);
-    bounds = Map.copyOf(bounds);
     requireNonNull(before, "before is null");
     requireNonNull(after, "after is null");
     requireNonNull(error, "error is null");

@@ -7,15 +7,13 @@ import static io.plumbline.deploy.safety.SafetyRule.rule;
 import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
-import io.plumbline.deploy.observe.Quoted;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Columns that are added to tables that have rows. */
 final class AddedColumnRules {
-
-  private static final String NEXT = "nextval(";
 
   static final List<SafetyRule> RULES =
       List.of(
@@ -43,21 +41,14 @@ final class AddedColumnRules {
                       + " releases that do not know the column can insert nothing any more.",
                   subject ->
                       """
-                      -- unless one default is right for all rows: then with that, in this migration
-                      alter table %1$s add column %2$s %3$s;
-                      -- then fill the rows that are there, in batches, each in a transaction
-                      -- in the next migration
-                      alter table %1$s add constraint %4$s
-                        check (%2$s is not null) not valid;
-                      -- in the one after it
-                      alter table %1$s validate constraint %4$s;
-                      alter table %1$s alter column %2$s set not null;
-                      alter table %1$s drop constraint %4$s;"""
+                      -- with a default that is the same for all rows, which is kept in the catalog
+                      alter table %1$s add column %2$s %3$s not null default …;
+                      -- or nullable, filled in batches, then NOT NULL as set-not-null-scans says
+                      alter table %1$s add column %2$s %3$s;"""
                           .formatted(
-                              subject.table(),
-                              subject.simple(),
-                              subject.entry().valueOf("type"),
-                              subject.simple("_not_null"))));
+                              subject.relation(),
+                              subject.name(),
+                              subject.entry().valueOf("type"))));
 
   private AddedColumnRules() {}
 
@@ -65,23 +56,7 @@ final class AddedColumnRules {
     return scene
         .added(Kind.COLUMN)
         .filter(it -> it.owner().filter(isHarmed).isPresent())
-        .map(it -> Subject.of(it.owner().orElseThrow(), it).with(sequencesOrType(scene, it)));
-  }
-
-  /**
-   * The sequences that the statement made for the column, else the type that its domain is over.
-   */
-  private static List<String> sequencesOrType(Scene scene, Entry column) {
-    List<String> sequences = scene.added(Kind.SEQUENCE).map(it -> SqlNames.of(it.name())).toList();
-    return sequences.isEmpty()
-        ? scene
-            .statement()
-            .after()
-            .ofKind(Kind.DOMAIN)
-            .filter(it -> it.name().toString().equals(column.valueOf("type")))
-            .map(it -> it.valueOf("type"))
-            .toList()
-        : sequences;
+        .map(it -> Subject.of(it.owner().orElseThrow(), it));
   }
 
   private static boolean isScanned(Scene scene, ObjectName table) {
@@ -97,46 +72,29 @@ final class AddedColumnRules {
           -- before: a plain column, kept by a trigger, filled in batches
           alter table %1$s add column %2$s %3$s;"""
           .formatted(
-              subject.table(),
-              subject.simple(),
+              subject.relation(),
+              subject.name(),
               column.valueOf("type"),
-              Definitions.inBrackets(column.valueOf("expression")));
+              column.valueOf("expression"));
     }
-    if (column.attribute("identity").isPresent() || column.valueOf("default").startsWith(NEXT)) {
-      return numbered(subject);
-    }
-    if (column.attribute("default").isPresent()) {
-      return filled(subject, column.valueOf("default"));
-    }
-    return """
-        -- the type of the domain; its constraints as CHECK that are NOT VALID
-        alter table %1$s add column %2$s %3$s;"""
-        .formatted(subject.table(), subject.simple(), detail(subject));
-  }
-
-  private static String numbered(Subject subject) {
-    String sequence = detail(subject);
-    return """
-        create sequence %1$s;
-        %2$s
-        alter sequence %1$s owned by %3$s.%4$s;"""
-        .formatted(
-            sequence,
-            filled(subject, "nextval(" + Quoted.text(sequence) + ")"),
-            subject.table(),
-            subject.simple());
-  }
-
-  private static String filled(Subject subject, String value) {
-    return """
-        alter table %1$s add column %2$s %3$s;
-        alter table %1$s alter column %2$s set default %4$s;
-        -- then fill the rows that were there, in batches, each in a transaction of its own
-        update %1$s set %2$s = %4$s where %2$s is null;"""
-        .formatted(subject.table(), subject.simple(), subject.entry().valueOf("type"), value);
-  }
-
-  private static String detail(Subject subject) {
-    return subject.details().stream().findFirst().orElseGet(() -> subject.entry().valueOf("type"));
+    Function<String, String> fill =
+        value ->
+            """
+            alter table %1$s add column %2$s %3$s;
+            alter table %1$s alter column %2$s set default %4$s;
+            -- then fill the rows that were there, in batches, each in a transaction of its own
+            update %1$s set %2$s = %4$s where %2$s is null;"""
+                .formatted(subject.relation(), subject.name(), column.valueOf("type"), value);
+    return column
+        .attribute("default")
+        .map(fill)
+        .orElseGet(
+            () ->
+                column.attribute("identity").isPresent()
+                    ? fill.apply("nextval('a_new_sequence')")
+                    : """
+                    -- a type without a constraint; the constraint as a CHECK that is NOT VALID
+                    alter table %1$s add column %2$s text;"""
+                        .formatted(subject.relation(), subject.name()));
   }
 }

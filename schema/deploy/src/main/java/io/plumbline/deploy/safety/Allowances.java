@@ -56,6 +56,7 @@ final class Allowances {
   }
 
   private SafetyFinding about(Allowance comment, SafetyRule rule, Severity severity) {
+    Subject none = new Subject(List.of(), Optional.empty());
     return new SafetyFinding(
         rule.id(),
         severity,
@@ -64,10 +65,10 @@ final class Allowances {
         "-- plumbline:allow " + comment.rule(),
         Optional.empty(),
         Optional.empty(),
-        rule.whatAbout(Subject.whole()),
+        rule.whatAbout(none),
         rule.why(),
         rule.versions(),
-        rule.safeWay().apply(Subject.whole()),
+        rule.safeWay().apply(none),
         Optional.empty());
   }
 }

@@ -36,7 +36,7 @@ final class ColumnRules {
                       -- The values are taken for those of this time zone: see that they are.
                       set local timezone = 'UTC';
                       alter table %s alter column %s type %s;"""
-                          .formatted(subject.table(), subject.simple(), type(subject))),
+                          .formatted(subject.relation(), subject.name(), type(subject))),
           rule("type-change-rewrites", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -72,7 +72,7 @@ final class ColumnRules {
                       alter table %1$s alter column %2$s type %3$s;
                       -- and add it again: a constraint NOT VALID, validated by the next migration;
                       -- an index CONCURRENTLY, by a migration that is not in a transaction."""
-                          .formatted(subject.table(), subject.simple(), type(subject))),
+                          .formatted(subject.relation(), subject.name(), type(subject))),
           rule("set-not-null-scans", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -90,14 +90,13 @@ final class ColumnRules {
                       + " constraint itself can be added NOT VALID.",
                   subject ->
                       """
-                      alter table %1$s add constraint %3$s
+                      alter table %1$s add constraint %2$s_not_null
                         check (%2$s is not null) not valid;
                       -- in the next migration
-                      alter table %1$s validate constraint %3$s;
+                      alter table %1$s validate constraint %2$s_not_null;
                       alter table %1$s alter column %2$s set not null;
-                      alter table %1$s drop constraint %3$s;"""
-                          .formatted(
-                              subject.table(), subject.simple(), subject.simple("_not_null"))));
+                      alter table %1$s drop constraint %2$s_not_null;"""
+                          .formatted(subject.relation(), subject.name())));
 
   private ColumnRules() {}
 
@@ -140,11 +139,11 @@ final class ColumnRules {
   private static String newColumn(Subject subject) {
     return """
         -- expand: a column of the new type, written beside the old one
-        alter table %1$s add column %4$s %3$s;
+        alter table %1$s add column %2$s_new %3$s;
         -- then a trigger that keeps both the same, and the rows that were there in batches;
         -- when no release uses the old column any more, contract:
         alter table %1$s drop column %2$s;
-        alter table %1$s rename column %4$s to %2$s;"""
-        .formatted(subject.table(), subject.simple(), type(subject), subject.simple("_new"));
+        alter table %1$s rename column %2$s_new to %2$s;"""
+        .formatted(subject.relation(), subject.name(), type(subject));
   }
 }

@@ -23,7 +23,8 @@ final class ConstraintRules {
                   "ADD CONSTRAINT … CHECK holds ACCESS EXCLUSIVE until the last row is checked."
                       + " NOT VALID checks new rows alone, and VALIDATE CONSTRAINT reads the others"
                       + " beside readers and writers.",
-                  subject -> notValid(subject, Definitions.check(subject.entry()))),
+                  subject ->
+                      notValid(subject, "check " + inBrackets(subject.entry().valueOf("check")))),
           rule("domain-check-scans", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -37,13 +38,13 @@ final class ConstraintRules {
                       + " NOT VALID checks new values alone.",
                   subject ->
                       """
-                      alter domain %1$s add constraint %2$s %3$s not valid;
+                      alter domain %1$s add constraint %2$s check %3$s not valid;
                       -- in the next migration, when few write
                       alter domain %1$s validate constraint %2$s;"""
                           .formatted(
-                              subject.owner(),
-                              subject.simple(),
-                              Definitions.check(subject.entry()))),
+                              subject.entry().owner().orElseThrow(),
+                              subject.name(),
+                              inBrackets(subject.entry().valueOf("check")))),
           rule("add-foreign-key-scans", GROWS_WITH_TABLE)
               .when(scene -> added(scene, "foreign key"))
               .means(
@@ -53,7 +54,7 @@ final class ConstraintRules {
                       + " each row has found its partner. NOT VALID checks new rows alone"
                       + " (on partitioned tables from 18 on), and VALIDATE CONSTRAINT reads the"
                       + " others beside readers and writers.",
-                  subject -> notValid(subject, Definitions.foreignKey(subject.entry()))),
+                  subject -> notValid(subject, foreignKey(subject.entry()))),
           rule("validate-under-lock", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -72,17 +73,12 @@ final class ConstraintRules {
                       -- in this migration: what adds the constraint NOT VALID
                       -- in the next migration
                       alter table %s validate constraint %s;"""
-                          .formatted(subject.table(), subject.simple())),
+                          .formatted(subject.relation(), subject.name())),
           rule("primary-key-checks-nulls", GROWS_WITH_TABLE)
               .when(
                   scene ->
                       added(scene, "primary key")
-                          .flatMap(
-                              it ->
-                                  scene
-                                      .dropped(Kind.INDEX)
-                                      .map(index -> index.name().simpleName())
-                                      .map(index -> it.with(List.of(SqlNames.identifier(index))))))
+                          .filter(it -> scene.dropped(Kind.INDEX).findAny().isPresent()))
               .means(
                   "the primary key {name} takes an index that is there, and yet reads every row of"
                       + " {relation}, while nobody can read or write it",
@@ -91,13 +87,11 @@ final class ConstraintRules {
                   subject ->
                       """
                       -- first make %2$s NOT NULL: see set-not-null-scans
-                      alter table %1$s add constraint %3$s %4$s;"""
+                      alter table %1$s add constraint %3$s primary key using index %3$s;"""
                           .formatted(
-                              subject.table(),
-                              subject.names("columns"),
-                              subject.simple(),
-                              Definitions.keyUsingIndex(
-                                  subject.entry(), subject.details().get(0)))),
+                              subject.relation(),
+                              subject.entry().valueOf("columns"),
+                              subject.name())),
           rule("add-key-builds-index", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -110,7 +104,17 @@ final class ConstraintRules {
                   "The index of a UNIQUE or PRIMARY KEY constraint is built under ACCESS EXCLUSIVE."
                       + " An index that was built CONCURRENTLY can be given to the constraint in a"
                       + " moment.",
-                  ConstraintRules::indexFirst),
+                  subject ->
+                      """
+                      -- in a migration that is not in a transaction
+                      create unique index concurrently %2$s on %1$s (%4$s);
+                      -- in the next migration
+                      alter table %1$s add constraint %2$s %3$s using index %2$s;"""
+                          .formatted(
+                              subject.relation(),
+                              subject.name(),
+                              subject.entry().valueOf("type"),
+                              subject.entry().valueOf("columns"))),
           rule("add-exclusion-builds-index", GROWS_WITH_TABLE)
               .when(scene -> added(scene, "exclude"))
               .means(
@@ -118,7 +122,16 @@ final class ConstraintRules {
                       + " nobody can read or write it",
                   "PostgreSQL has no other way for an EXCLUDE constraint: neither NOT VALID nor"
                       + " USING INDEX.",
-                  subject -> inNewTable(subject, subject.entry().valueOf("definition"))));
+                  subject ->
+                      """
+                      -- a table of its own with the constraint, filled beside the old one by a
+                      -- trigger and in batches, then renamed; or the lock, when nobody is there
+                      create table %1$s_new (like %1$s including all);
+                      alter table %1$s_new add constraint %2$s %3$s;"""
+                          .formatted(
+                              subject.relation(),
+                              subject.name(),
+                              subject.entry().valueOf("definition"))));
 
   private ConstraintRules() {}
 
@@ -155,31 +168,18 @@ final class ConstraintRules {
           %3$s not valid;
         -- in the next migration
         alter table %1$s validate constraint %2$s;"""
-        .formatted(subject.owner(), subject.simple(), definition);
+        .formatted(subject.entry().owner().orElseThrow(), subject.name(), definition);
   }
 
-  private static String indexFirst(Subject subject) {
-    if (subject.entry().valueOf("period").equals("without overlaps")) {
-      return inNewTable(subject, Definitions.key(subject.entry()));
-    }
-    return """
-        -- in a migration that is not in a transaction
-        %4$s
-        -- in the next migration
-        alter table %1$s add constraint %2$s %3$s;"""
+  private static String foreignKey(Entry constraint) {
+    return "foreign key (%s) references %s (%s)"
         .formatted(
-            subject.table(),
-            subject.simple(),
-            Definitions.keyUsingIndex(subject.entry(), subject.simple()),
-            Definitions.uniqueIndex(subject.entry(), subject.simple(), subject.table()));
+            constraint.valueOf("columns"),
+            constraint.valueOf("references"),
+            constraint.valueOf("referenced columns"));
   }
 
-  private static String inNewTable(Subject subject, String definition) {
-    return """
-        -- a table of its own with the constraint, filled beside the old one by a
-        -- trigger and in batches, then renamed; or the lock, when nobody is there
-        create table %1$s (like %2$s including all);
-        alter table %1$s add constraint %3$s %4$s;"""
-        .formatted(subject.table("_new"), subject.table(), subject.simple(), definition);
+  private static String inBrackets(String expression) {
+    return expression.startsWith("(") ? expression : "(" + expression + ")";
   }
 }

@@ -33,8 +33,18 @@ final class IndexRules {
                   subject ->
                       """
                       -- in a migration of its own, without a transaction
-                      %s"""
-                          .formatted(Definitions.index(subject.entry()))),
+                      create %3$sindex concurrently %2$s on %1$s using %5$s (%4$s)%6$s;"""
+                          .formatted(
+                              subject.entry().owner().orElseThrow(),
+                              subject.name(),
+                              subject.entry().attribute("unique").isPresent() ? "unique " : "",
+                              String.join(", ", subject.entry().listOf("keys")),
+                              subject.entry().valueOf("method"),
+                              subject
+                                  .entry()
+                                  .attribute("predicate")
+                                  .map(it -> " where " + it)
+                                  .orElse(""))),
           rule("drop-index-blocks", BRIEF)
               .when(
                   scene ->
@@ -54,7 +64,10 @@ final class IndexRules {
                       """
                       -- in a migration of its own, without a transaction
                       drop index concurrently %s;"""
-                          .formatted(indexName(subject))),
+                          .formatted(
+                              ObjectName.of(
+                                  subject.entry().name().parts().get(0),
+                                  subject.entry().name().simpleName()))),
           rule("reindex-blocks", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -73,7 +86,7 @@ final class IndexRules {
                       """
                       -- in a migration of its own, with executeInTransaction=false in its .conf
                       reindex table concurrently %s;"""
-                          .formatted(subject.table())),
+                          .formatted(subject.relation())),
           rule("invalid-index-left", FAILS)
               .when(
                   scene ->
@@ -93,15 +106,12 @@ final class IndexRules {
                       -- mend what made it fail, then, without a transaction
                       drop index concurrently if exists %s;
                       -- and build it again"""
-                          .formatted(indexName(subject))));
+                          .formatted(
+                              ObjectName.of(
+                                  subject.entry().name().parts().get(0),
+                                  subject.entry().name().simpleName()))));
 
   private IndexRules() {}
-
-  /** It is in the schema of its table, whose name a lock has between the two. */
-  private static String indexName(Subject subject) {
-    ObjectName name = subject.entry().name();
-    return SqlNames.of(ObjectName.of(name.parts().get(0), name.simpleName()));
-  }
 
   private static boolean isOfNewRelation(Scene scene, Entry index) {
     return Stream.of(Kind.TABLE, Kind.MATERIALIZED_VIEW)

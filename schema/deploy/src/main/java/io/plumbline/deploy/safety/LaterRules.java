@@ -35,7 +35,7 @@ final class LaterRules {
                       """
                       -- in a migration of its own, without a transaction
                       create index concurrently on %s (%s);"""
-                          .formatted(subject.table(), subject.names("columns"))),
+                          .formatted(subject.relation(), subject.entry().valueOf("columns"))),
           rule("json-column", LATER)
               .when(
                   scene ->
@@ -49,7 +49,7 @@ final class LaterRules {
                       + " that were written before it was there.",
                   subject ->
                       "alter table %s add column %s jsonb;"
-                          .formatted(subject.table(), subject.simple())));
+                          .formatted(subject.relation(), subject.name())));
 
   private LaterRules() {}
 

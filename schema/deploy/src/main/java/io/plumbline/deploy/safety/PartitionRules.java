@@ -9,8 +9,6 @@ import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
 import io.plumbline.diff.Change;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Partitions: attached, created beside a default one, detached. */
@@ -22,13 +20,11 @@ final class PartitionRules {
               .when(
                   scene ->
                       Scene.about(
-                              scene
-                                  .altered(Kind.TABLE, "partition bound")
-                                  .filter(
-                                      it -> it.expected().attribute("partition bound").isEmpty())
-                                  .map(Change.Altered::actual),
-                              scene.scannedUnderLock().toList())
-                          .map(it -> it.with(conditions(scene, it))))
+                          scene
+                              .altered(Kind.TABLE, "partition bound")
+                              .filter(it -> it.expected().attribute("partition bound").isEmpty())
+                              .map(Change.Altered::actual),
+                          scene.scannedUnderLock().toList()))
               .means(
                   "attaching {name} reads every row of {relation}, while nobody can read or write"
                       + " it",
@@ -36,23 +32,26 @@ final class PartitionRules {
                       + " partition may be: both are read under ACCESS EXCLUSIVE. A valid CHECK"
                       + " that says the same spares that.",
                   subject ->
-                      proven(
-                          subject,
-                          subject.simple("_bound"),
-                          "alter table %s attach partition %s %s;"
-                              .formatted(
-                                  subject.names("parents"),
-                                  subject.qualified(),
-                                  subject.entry().valueOf("partition bound")))),
+                      """
+                      alter table %1$s add constraint %2$s_bound check (…) not valid;
+                      -- in the next migration
+                      alter table %1$s validate constraint %2$s_bound;
+                      -- in the one after it
+                      alter table %3$s attach partition %1$s %4$s;
+                      alter table %1$s drop constraint %2$s_bound;"""
+                          .formatted(
+                              subject.entry().name(),
+                              subject.name(),
+                              subject.entry().valueOf("parents"),
+                              subject.entry().valueOf("partition bound"))),
           rule("partition-beside-default-scans", GROWS_WITH_TABLE)
               .when(
                   scene ->
                       Scene.about(
-                              scene
-                                  .added(Kind.TABLE)
-                                  .filter(it -> it.attribute("partition bound").isPresent()),
-                              scene.scannedUnderLock().toList())
-                          .map(it -> it.with(conditions(scene, it))))
+                          scene
+                              .added(Kind.TABLE)
+                              .filter(it -> it.attribute("partition bound").isPresent()),
+                          scene.scannedUnderLock().toList()))
               .means(
                   "the new partition {name} reads every row of the default partition {relation},"
                       + " while nobody can read or write it",
@@ -60,14 +59,18 @@ final class PartitionRules {
                       + " A valid CHECK on the default partition that says that there is none spares"
                       + " that.",
                   subject ->
-                      proven(
-                          subject,
-                          subject.simple("_bound"),
-                          "create table %s partition of %s %s;"
-                              .formatted(
-                                  subject.qualified(),
-                                  subject.names("parents"),
-                                  subject.entry().valueOf("partition bound")))),
+                      """
+                      alter table %1$s add constraint not_in_%2$s check (…) not valid;
+                      -- in the next migration
+                      alter table %1$s validate constraint not_in_%2$s;
+                      -- in the one after it
+                      create table %3$s partition of %4$s …;
+                      alter table %1$s drop constraint not_in_%2$s;"""
+                          .formatted(
+                              subject.relation(),
+                              subject.name(),
+                              subject.entry().name(),
+                              subject.entry().valueOf("parents"))),
           rule("detach-partition-blocks", BRIEF)
               .when(
                   scene ->
@@ -86,51 +89,9 @@ final class PartitionRules {
                       """
                       -- in a migration of its own, with executeInTransaction=false in its .conf
                       alter table %s detach partition %s concurrently;"""
-                          .formatted(subject.table(), subject.qualified())));
+                          .formatted(subject.relation(), subject.entry().name())));
 
   private PartitionRules() {}
-
-  /** What a CHECK on each of the tables that are read has to say. */
-  private static List<String> conditions(Scene scene, Subject subject) {
-    String bound = scene.statement().bounds().get(subject.entry().name());
-    return subject.relations().stream()
-        .map(it -> isWithin(scene, it, subject.entry().name()) ? bound : "not (" + bound + ")")
-        .toList();
-  }
-
-  /** Whether a table is this partition or one of its own partitions. */
-  private static boolean isWithin(Scene scene, ObjectName table, ObjectName partition) {
-    return table.equals(partition)
-        || scene
-            .statement()
-            .after()
-            .find(Kind.TABLE, table)
-            .flatMap(it -> it.nameIn("parents"))
-            .filter(it -> isWithin(scene, it, partition))
-            .isPresent();
-  }
-
-  /** The statement between a proof of what it would look for and the end of the proof. */
-  private static String proven(Subject subject, String check, String statement) {
-    return Stream.of(
-            forEach(subject, "add constraint " + check + " check (%s) not valid"),
-            Stream.of("-- in the next migration"),
-            forEach(subject, "validate constraint " + check),
-            Stream.of("-- in the one after it", statement),
-            forEach(subject, "drop constraint " + check))
-        .flatMap(it -> it)
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static Stream<String> forEach(Subject subject, String action) {
-    return IntStream.range(0, subject.relations().size())
-        .mapToObj(
-            i ->
-                "alter table %s %s;"
-                    .formatted(
-                        SqlNames.of(subject.relations().get(i)),
-                        action.replace("%s", subject.details().get(i))));
-  }
 
   private static Stream<ObjectName> parent(Entry partition) {
     return partition.nameIn("parents").stream();

@@ -154,8 +154,7 @@ record Scene(
     List<ObjectName> tables = harmed.stream().map(ExistingRelation::name).toList();
     return tables.isEmpty()
         ? Stream.empty()
-        : objects.map(
-            object -> new Subject(ownFirst(tables, object), Optional.of(object), List.of()));
+        : objects.map(object -> new Subject(ownFirst(tables, object), Optional.of(object)));
   }
 
   private static List<ObjectName> ownFirst(List<ObjectName> tables, Entry object) {

@@ -5,7 +5,6 @@ import static io.plumbline.deploy.safety.Danger.FAILS;
 import static io.plumbline.deploy.safety.Danger.GROWS_WITH_TABLE;
 import static io.plumbline.deploy.safety.SafetyRule.rule;
 
-import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
 import io.plumbline.deploy.observe.ExistingRelation;
@@ -35,15 +34,8 @@ final class TableRules {
                   subject ->
                       """
                       -- a new table, filled beside the old one in batches, then renamed
-                      create %3$stable %1$s (like %2$s including all);"""
-                          .formatted(
-                              subject.table("_new"),
-                              subject.table(),
-                              subject
-                                  .entry()
-                                  .attribute("persistence")
-                                  .map(it -> it + " ")
-                                  .orElse(""))),
+                      create table %1$s_new (like %1$s including all);"""
+                          .formatted(subject.relation())),
           rule("truncate-empties", GROWS_WITH_TABLE)
               .when(scene -> rewrittenBy(scene, "truncate"))
               .means(
@@ -54,7 +46,7 @@ final class TableRules {
                       """
                       -- in batches, each in a transaction of its own, until no row is left
                       delete from %1$s where ctid in (select ctid from %1$s limit 10000);"""
-                          .formatted(subject.table())),
+                          .formatted(subject.relation())),
           rule("refresh-blocks-readers", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -69,7 +61,7 @@ final class TableRules {
                       + " changes rows beside readers; it needs a unique index on columns without a"
                       + " condition.",
                   subject ->
-                      "refresh materialized view concurrently %s;".formatted(subject.table())),
+                      "refresh materialized view concurrently %s;".formatted(subject.relation())),
           rule("drop-table-blocks-others", BRIEF)
               .when(
                   scene ->
@@ -77,19 +69,23 @@ final class TableRules {
                           ? Stream.empty()
                           : blocked(scene)
                               .filter(it -> isThere(scene, it.name()))
-                              .map(it -> withKeys(scene, it.name())))
+                              .map(
+                                  it ->
+                                      Subject.of(
+                                          it.name(),
+                                          scene.dropped(Kind.TABLE).findFirst().orElseThrow())))
               .means(
                   "dropping {name} locks {relation}, too, for everybody who reads it",
                   "A foreign key has triggers on both tables, and dropping them takes ACCESS"
                       + " EXCLUSIVE on the one that stays.",
                   subject ->
                       """
-                      -- in a migration before: the foreign keys between both
+                      -- in a migration before: the foreign keys between both, by their names
                       set local lock_timeout = '500ms';
-                      %s
+                      alter table %2$s drop constraint if exists the_foreign_key;
                       -- in the next migration
-                      drop table %s;"""
-                          .formatted(String.join("\n", subject.details()), subject.qualified())),
+                      drop table %2$s;"""
+                          .formatted(subject.relation(), subject.entry().name())),
           rule("drop-and-create-empties", FAILS)
               .when(
                   scene ->
@@ -102,46 +98,15 @@ final class TableRules {
                   subject ->
                       """
                       -- keep what it holds until nobody needs it
-                      alter table %s rename%s to %s;"""
+                      alter table %s rename%s to %s_before;"""
                           .formatted(
-                              subject.table(),
+                              subject.relation(),
                               subject.entry().kind() == Kind.COLUMN
-                                  ? " column " + subject.simple()
+                                  ? " column " + subject.name()
                                   : "",
-                              subject.simple("_before"))));
+                              subject.name())));
 
   private TableRules() {}
-
-  /** The table that was dropped and had a foreign key with this one, and what drops the keys. */
-  private static Subject withKeys(Scene scene, ObjectName kept) {
-    List<Entry> dropped = scene.dropped(Kind.TABLE).toList();
-    return dropped.stream()
-        .map(it -> Subject.of(kept, it).with(drops(scene, it.name(), kept)))
-        .filter(it -> !it.details().isEmpty())
-        .findFirst()
-        .orElseGet(() -> Subject.of(kept, dropped.get(0)));
-  }
-
-  private static List<String> drops(Scene scene, ObjectName one, ObjectName other) {
-    return scene
-        .statement()
-        .before()
-        .ofKind(Kind.CONSTRAINT)
-        .filter(it -> it.valueOf("type").equals("foreign key"))
-        .filter(it -> isBetween(it, one, other) || isBetween(it, other, one))
-        .map(
-            it ->
-                "alter table %s drop constraint %s;"
-                    .formatted(
-                        SqlNames.of(it.owner().orElseThrow()),
-                        SqlNames.identifier(it.name().simpleName())))
-        .toList();
-  }
-
-  private static boolean isBetween(Entry foreignKey, ObjectName table, ObjectName referenced) {
-    return foreignKey.owner().orElseThrow().equals(table)
-        && foreignKey.nameIn("references").orElseThrow().equals(referenced);
-  }
 
   private static Stream<Subject> madeAgain(Scene scene, Kind kind) {
     return scene

@@ -21,7 +21,7 @@ final class UnexplainedRules {
                       -- a plain VACUUM makes room for new rows beside readers and writers; what must
                       -- be given back to the disk or sorted, pg_repack copies beside them
                       vacuum (analyze) %s;"""
-                          .formatted(subject.table())),
+                          .formatted(subject.relation())),
           rule("scan-under-lock", GROWS_WITH_TABLE)
               .when(
                   scene ->

@@ -15,7 +15,6 @@ import io.plumbline.scratch.MigrationSource;
 import io.plumbline.scratch.ScratchDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,8 +46,6 @@ class SafetyRulesTest {
 
   /** With 4, one example of four is run, on the newest major alone. */
   private static final int SHARE = Integer.getInteger("mutation.share", 1);
-
-  private static final Set<String> UNDEFINED = Set.of("42P01", "42704");
 
   private static final Map<Integer, MigratedTemplate> TEMPLATES = new HashMap<>();
 
@@ -86,21 +82,6 @@ class SafetyRulesTest {
   }
 
   @Test
-  void allWordsThatSomeServerReservesAreQuoted() throws SQLException {
-    for (int major : List.of(14, 18)) {
-      try (ScratchDatabase database = template(major).copy();
-          Connection connection = database.connect();
-          Statement statement = connection.createStatement();
-          ResultSet rows =
-              statement.executeQuery("select word from pg_get_keywords() where catcode <> 'U'")) {
-        while (rows.next()) {
-          assertThat(SqlNames.KEYWORDS).contains(rows.getString(1));
-        }
-      }
-    }
-  }
-
-  @Test
   void eachRuleHasAnExample() {
     List<String> ids = rules().stream().map(SafetyRule::id).toList();
     assertThat(ids).doesNotHaveDuplicates();
@@ -125,41 +106,6 @@ class SafetyRulesTest {
 
     assertThat(findings).extracting(SafetyFinding::rule).doesNotContain(rule.id());
     assertThat(findings).filteredOn(SafetyFinding::refuses).isEmpty();
-  }
-
-  @ParameterizedTest
-  @MethodSource("examples")
-  void safeWayIsSql(SafetyRule rule, int major, @TempDir Path folder) throws SQLException {
-    List<String> safeWays =
-        review(rule, "bad.sql", major, folder).stream()
-            .filter(it -> it.rule().equals(rule.id()))
-            .map(SafetyFinding::safeWay)
-            .filter(it -> !it.contains("executeInTransaction=") && !it.startsWith("# "))
-            .toList();
-
-    try (ScratchDatabase database = template(major).copy();
-        Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      if (Fixtures.readIfThere(example(rule, "setup.sql")).isPresent()) {
-        statement.execute(Fixtures.read(example(rule, "setup.sql")));
-      }
-      for (String sql : statements(safeWays)) {
-        try {
-          statement.execute(sql);
-        } catch (SQLException e) {
-          // A safe way may go on with what the migration itself makes.
-          assertThat(UNDEFINED).as(sql + ": " + e.getMessage()).contains(e.getSQLState());
-        }
-      }
-    }
-  }
-
-  private static List<String> statements(List<String> safeWays) {
-    return safeWays.stream()
-        .flatMap(it -> Stream.of(it.replaceAll("(?m)^--.*", "").split(";\\s*(?=\n|$)")))
-        .map(String::strip)
-        .filter(it -> !it.isEmpty())
-        .toList();
   }
 
   @ParameterizedTest

@@ -16,7 +16,6 @@ public record WrittenMigrations(Path folder) {
 
   public WrittenMigrations write(String script, String text) {
     try {
-      Files.createDirectories(folder);
       Files.writeString(folder.resolve(script), text);
       if (text.startsWith(WITHOUT_TRANSACTION)) {
         Files.writeString(folder.resolve(script + ".conf"), "executeInTransaction=false\n");
