@@ -51,6 +51,7 @@ class CanaryTest {
           "/environments",
           "/environments/right/checks",
           "/environments/wrong/checks",
+          "/environments/right/accepted-drift",
           "/releases/messages",
           "/openapi.yaml",
           "/nothing");

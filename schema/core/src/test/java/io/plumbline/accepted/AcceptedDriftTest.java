@@ -108,6 +108,14 @@ class AcceptedDriftTest {
   }
 
   @Test
+  void theFirst100ProblemsOfAnotherTextAreTold() {
+    assertThatThrownBy(() -> AcceptedDrift.parse("x", "format 1\n" + "tabel a\n".repeat(150)))
+        .hasMessageContaining("line 51: ")
+        .hasMessageNotContaining("line 52: ")
+        .hasMessageEndingWith("\n  and 200 more");
+  }
+
+  @Test
   void fileOfTheReadmeIsRead() {
     AcceptedDrift drift = AcceptedDrift.load(Path.of("src/test/resources/accepted/staging.drift"));
 
