@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +34,8 @@ class PublishedLockTest {
     answer("/releases/shop/1.4/lock", 200, LOCK.render());
     answer("/releases/shop/1.5/lock", 404, "release 1.5 of shop is not published");
     answer("/index.html", 200, "<html></html>");
+    // Begins an answer of a hundred bytes, and sends none of them.
+    server.createContext("/endless", exchange -> exchange.sendResponseHeaders(200, 100));
     server.start();
   }
 
@@ -58,10 +61,35 @@ class PublishedLockTest {
     assertThatThrownBy(
             () -> PublishedLock.read("http://clerk:secret@localhost:1/lock?token=secret"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no lock can be read from http://localhost:1/lock");
+        .hasMessageStartingWith("no lock can be read from http://localhost:1/lock: ")
+        .hasMessageNotContaining("secret");
     assertThatThrownBy(() -> PublishedLock.read("http://clerk:sec ret@localhost/lock"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("sec");
+  }
+
+  @Test
+  void textThatIsTooLargeIsNotRead() throws IOException {
+    int length = LOCK.render().length();
+    PublishedText text = PublishedText.at(address("/releases/shop/1.4/lock"));
+    assertThat(text.read(length + 1)).hasSize(length);
+    assertThatThrownBy(() -> text.read(length))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("expected less than ");
+  }
+
+  @Test
+  void answerThatNeverEndsIsNotWaitedFor() {
+    PublishedText text = PublishedText.at(address("/endless"));
+    assertThatThrownBy(() -> text.read(1 << 20, Duration.ofSeconds(1)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("expected all of the answer within 1 seconds");
+  }
+
+  @Test
+  void addressIsShownWithoutItsSecrets() {
+    assertThat(PublishedText.at("https://clerk:secret@host/plan.json?token=secret"))
+        .hasToString("https://host/plan.json");
   }
 
   private static void assertRefused(String path, String message) {

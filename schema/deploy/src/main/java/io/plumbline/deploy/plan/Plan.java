@@ -6,6 +6,8 @@ import io.plumbline.check.Outcome;
 import io.plumbline.deploy.safety.SafetyFinding;
 import io.plumbline.deploy.safety.Severity;
 import io.plumbline.history.HistoryRelation;
+import io.plumbline.lock.Fingerprint;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import java.util.Optional;
 /**
  * What a deploy will do to a target.
  *
+ * @param madeAt when it was begun
+ * @param build the fingerprint of the lock of the build that is to be deployed
  * @param target which database it is, in words without credentials
  * @param history how its history stands to the build's migrations
  * @param drift what differs in it from what its own migrations make, before anything runs; empty
@@ -25,6 +29,8 @@ import java.util.Optional;
  * @param notes what else has to be known, one sentence each
  */
 public record Plan(
+    Instant madeAt,
+    Fingerprint build,
     String target,
     HistoryRelation history,
     Optional<Comparison> drift,
@@ -36,6 +42,8 @@ public record Plan(
     implements PlanResult {
 
   public Plan {
+    requireNonNull(madeAt, "madeAt is null");
+    requireNonNull(build, "build is null");
     requireNonNull(target, "target is null");
     requireNonNull(history, "history is null");
     requireNonNull(drift, "drift is null");

@@ -14,6 +14,7 @@ import io.plumbline.history.Migration;
 import io.plumbline.impact.Impact;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Planning {
 
   private final PlanRequest request;
   private final Target target;
+  private final Instant madeAt = Instant.now();
   private final HistoryRelation history;
   private final List<Reason> reasons = new ArrayList<>();
   private Optional<ObservedRun> run = Optional.empty();
@@ -169,6 +171,8 @@ final class Planning {
       List<ReleaseImpact> releases,
       List<String> notes) {
     return new Plan(
+        madeAt,
+        request.build().fingerprint(),
         "%s on PostgreSQL %s as %s"
             .formatted(
                 target.session().database(),

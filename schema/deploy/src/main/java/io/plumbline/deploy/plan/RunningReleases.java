@@ -3,6 +3,7 @@ package io.plumbline.deploy.plan;
 import io.plumbline.catalog.Escapes;
 import io.plumbline.deploy.LockFile;
 import io.plumbline.deploy.PublishedLock;
+import io.plumbline.deploy.PublishedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public final class RunningReleases {
     String lock = word.substring(separator + 1);
     return new RunningRelease(
         Escapes.visible(word.substring(0, separator)),
-        PublishedLock.isAddress(lock) ? PublishedLock.read(lock) : LockFile.read(lock));
+        PublishedText.isAddress(lock) ? PublishedLock.read(lock) : LockFile.read(lock));
   }
 
   private static List<RunningRelease> in(Path directory) {

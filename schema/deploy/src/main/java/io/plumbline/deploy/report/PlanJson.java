@@ -11,7 +11,9 @@ import io.plumbline.deploy.plan.ReleaseImpact;
 import io.plumbline.deploy.plan.Step;
 import io.plumbline.deploy.safety.SafetyFinding;
 import io.plumbline.deploy.target.TableSize;
+import io.plumbline.history.HistoryRelation;
 import io.plumbline.impact.Finding;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +21,8 @@ import java.util.function.Function;
 
 /** A plan as the JSON has it. */
 record PlanJson(
+    String madeAt,
+    String build,
     String decision,
     List<Reason> reasons,
     String target,
@@ -60,10 +64,18 @@ record PlanJson(
   }
 
   record Migration(
-      String script, boolean observed, List<Statement> statements, List<Danger> findings) {
-    static Migration of(Step step) {
+      String script,
+      Optional<Integer> checksum,
+      boolean observed,
+      List<Statement> statements,
+      List<Danger> findings) {
+    static Migration of(Step step, HistoryRelation history) {
       return new Migration(
           step.script(),
+          history.pending().stream()
+              .filter(it -> it.script().equals(step.script()))
+              .findFirst()
+              .flatMap(it -> it.checksum()),
           step.observation() == Step.Observation.OBSERVED,
           step.statements().stream().map(Statement::of).toList(),
           step.findings().stream().map(Danger::of).toList());
@@ -149,12 +161,14 @@ record PlanJson(
 
   static PlanJson of(Plan plan) {
     return new PlanJson(
+        plan.madeAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+        plan.build().text(),
         plan.decision().words(),
         plan.reasons().stream().map(it -> new Reason(it.decision().words(), it.text())).toList(),
         plan.target(),
         ReportJson.History.of(plan.history()),
         plan.drift().map(Compared::ofDrift),
-        plan.steps().stream().map(Migration::of).toList(),
+        plan.steps().stream().map(it -> Migration.of(it, plan.history())).toList(),
         plan.end().map(Compared::of),
         plan.releases().stream().map(Release::of).toList(),
         plan.notes());

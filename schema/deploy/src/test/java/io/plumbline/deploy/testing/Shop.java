@@ -168,7 +168,8 @@ public final class Shop implements AutoCloseable {
         .replace(database.name(), "shop")
         .replace(database.name().replace("_", "\\_"), "shop")
         .replaceAll("PostgreSQL \\d+\\.\\d+", "PostgreSQL 18")
-        .replaceAll("\"milliseconds\" : \\d+", "\"milliseconds\" : 0");
+        .replaceAll("\"milliseconds\" : \\d+", "\"milliseconds\" : 0")
+        .replaceAll("\"madeAt\" : \"[-0-9T:]+Z\"", "\"madeAt\" : \"2026-05-03T10:00:00Z\"");
   }
 
   @Override
