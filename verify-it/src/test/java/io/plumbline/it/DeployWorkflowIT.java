@@ -104,6 +104,8 @@ class DeployWorkflowIT {
           it.getKey() + failure.map(step -> ": no at " + step.step()).orElse(": deployed"));
       summaries.add(steps.summary());
       assertThat(Files.exists(folder.resolve("deployed"))).isEqualTo(failure.isEmpty());
+      // Kept whether it says yes or no.
+      assertThat(folder.resolve("plan.json")).content().contains("\"command\" : \"plan\"");
       if (failure.isPresent()) {
         return new Deployment(happened, summaries, failure.get().output());
       }

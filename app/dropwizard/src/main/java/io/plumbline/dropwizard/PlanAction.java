@@ -6,6 +6,7 @@ import io.plumbline.deploy.plan.Planner;
 import io.plumbline.deploy.plan.RunningReleases;
 import io.plumbline.deploy.replay.ServerSource;
 import io.plumbline.deploy.report.Report;
+import io.plumbline.deploy.report.ReportFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +23,12 @@ final class PlanAction implements SchemaAction {
   static final List<ActionOption> OPTIONS =
       Stream.concat(ReportOutput.OPTIONS.stream(), Stream.of(RELEASE)).toList();
 
+  private static final ActionOption JSON =
+      ActionOption.once(
+          "json",
+          "plan: a file to write the plan to as JSON, whatever else it is written as; the page"
+              + " /schema of an application shows it");
+
   @Override
   public String name() {
     return "plan";
@@ -34,12 +41,13 @@ final class PlanAction implements SchemaAction {
 
   @Override
   public List<ActionOption> options() {
-    return OPTIONS;
+    return Stream.concat(OPTIONS.stream(), Stream.of(JSON)).toList();
   }
 
   @Override
   public Outcome run(SchemaTarget target, ActionOptions options, Terminal terminal) {
-    ReportOutput output = ReportOutput.of(target, options, terminal);
+    ReportOutput output =
+        ReportOutput.of(target, options, terminal).and(ReportFormat.JSON, options.value(JSON));
     return output.print(Report.plan(Planner.plan(request(target, options, terminal))));
   }
 

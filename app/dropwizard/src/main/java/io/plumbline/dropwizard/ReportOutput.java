@@ -16,11 +16,16 @@ import java.util.Optional;
  *
  * @param format its format
  * @param file the file to write it to; people then read it as text besides
+ * @param further more files to write it to
  * @param files the files that it points at
  * @param terminal where it is printed
  */
 record ReportOutput(
-    ReportFormat format, Optional<ReportFile> file, SourceFiles files, Terminal terminal) {
+    ReportFormat format,
+    Optional<ReportFile> file,
+    List<ReportFile> further,
+    SourceFiles files,
+    Terminal terminal) {
 
   private static final String LOCK = "schema.lock";
 
@@ -40,6 +45,7 @@ record ReportOutput(
   ReportOutput {
     requireNonNull(format, "format is null");
     requireNonNull(file, "file is null");
+    further = List.copyOf(further);
     requireNonNull(files, "files is null");
     requireNonNull(terminal, "terminal is null");
   }
@@ -55,6 +61,7 @@ record ReportOutput(
     return new ReportOutput(
         format,
         options.value(ActionOption.OUTPUT).map(it -> new ReportFile(format, Path.of(it))),
+        List.of(),
         SourceFiles.of(
             Path.of(""),
             resources,
@@ -64,9 +71,20 @@ record ReportOutput(
         terminal);
   }
 
+  /** The same that also writes a file, where one is named. */
+  ReportOutput and(ReportFormat other, Optional<String> path) {
+    return new ReportOutput(
+        format,
+        file,
+        path.map(it -> new ReportFile(other, Path.of(it))).stream().toList(),
+        files,
+        terminal);
+  }
+
   /** Hands a report over, and tells how the command ends. */
   Outcome print(Report report) {
     file.ifPresent(it -> it.write(report, files));
+    further.forEach(it -> it.write(report, files));
     terminal
         .out()
         .print(

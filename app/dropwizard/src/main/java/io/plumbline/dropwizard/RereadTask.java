@@ -8,15 +8,21 @@ import io.plumbline.probe.SchemaProbe;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Reads the schema on demand; of several demands at once one reads, and the others are told so. */
+/**
+ * Reads the schema, and the deploy's plan, on demand; of several demands at once one reads, and the
+ * others are told so.
+ */
 final class RereadTask extends Task {
 
   private final SchemaProbe probe;
+  private final Optional<PlanKeeper> plan;
 
-  RereadTask(SchemaProbe probe) {
+  RereadTask(SchemaProbe probe, Optional<PlanKeeper> plan) {
     super("schema-reread", "text/plain; charset=utf-8");
     this.probe = requireNonNull(probe, "probe is null");
+    this.plan = requireNonNull(plan, "plan is null");
   }
 
   @Override
@@ -26,5 +32,6 @@ final class RereadTask extends Task {
             .reread()
             .map(TextReport::of)
             .orElse("The schema is being read by another demand; see /schema when it is done.\n"));
+    plan.ifPresent(it -> output.print("plan      " + it.reread().summary() + "\n"));
   }
 }

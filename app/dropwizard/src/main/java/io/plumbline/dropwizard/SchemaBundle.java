@@ -13,6 +13,7 @@ import io.plumbline.lock.SchemaLock;
 import io.plumbline.probe.SchemaProbe;
 import io.plumbline.probe.SchemaWatch;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -81,6 +82,8 @@ public final class SchemaBundle<T extends Configuration> implements ConfiguredBu
             metrics.andThen(new StateLog()).andThen(timeline));
     admit(target, probe);
     environment.lifecycle().manage(new ManagedProbe(probe));
+    Optional<PlanKeeper> plan = PlanKeeper.of(target.settings());
+    plan.ifPresent(environment.lifecycle()::manage);
     environment.healthChecks().register(NAME, new SchemaHealthCheck(probe));
     environment
         .jersey()
@@ -90,7 +93,7 @@ public final class SchemaBundle<T extends Configuration> implements ConfiguredBu
                 target.checker().expected(),
                 target.settings().publicHealth(),
                 environment.getObjectMapper()));
-    new AdminPages(environment.getName(), target.checker().expected(), probe, timeline)
+    new AdminPages(environment.getName(), target.checker().expected(), probe, timeline, plan)
         .addTo(environment.admin(), metrics, checkInterval);
   }
 

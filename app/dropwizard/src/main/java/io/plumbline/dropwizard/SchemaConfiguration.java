@@ -13,6 +13,7 @@ import io.plumbline.accepted.AcceptedDrift;
 import io.plumbline.catalog.ObjectPattern;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.check.Allowance;
+import io.plumbline.dropwizard.plan.PlanSource;
 import io.plumbline.probe.WatchSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -53,6 +54,8 @@ import java.util.concurrent.TimeUnit;
  * @param policy which state the other differences make, by their impact
  * @param publicHealth what {@code GET /health} tells; default {@code summary}, which names no
  *     object
+ * @param plan where the deploy leaves the plan that the admin page shows, a file or an address;
+ *     default none
  */
 @SelfValidating
 public record SchemaConfiguration(
@@ -69,7 +72,8 @@ public record SchemaConfiguration(
     @MinDuration(value = 0, unit = TimeUnit.MILLISECONDS) Duration waitUpTo,
     DdlGuard ddlGuard,
     @Valid PolicyConfiguration policy,
-    PublicHealth publicHealth) {
+    PublicHealth publicHealth,
+    Optional<PlanSource> plan) {
 
   public SchemaConfiguration {
     requireNonNull(migrate, "migrate is null");
@@ -78,11 +82,13 @@ public record SchemaConfiguration(
     requireNonNull(ddlGuard, "ddlGuard is null");
     requireNonNull(policy, "policy is null");
     requireNonNull(publicHealth, "publicHealth is null");
+    requireNonNull(plan, "plan is null");
   }
 
   /** All defaults. */
   public SchemaConfiguration() {
     this(
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -114,7 +120,8 @@ public record SchemaConfiguration(
       @JsonProperty("waitUpTo") Optional<Duration> waitUpTo,
       @JsonProperty("ddlGuard") Optional<DdlGuard> ddlGuard,
       @JsonProperty("policy") Optional<PolicyConfiguration> policy,
-      @JsonProperty("publicHealth") Optional<PublicHealth> publicHealth) {
+      @JsonProperty("publicHealth") Optional<PublicHealth> publicHealth,
+      @JsonProperty("plan") Optional<PlanSource> plan) {
     this(
         failFast.orElse(true),
         checkInterval.orElse(Duration.seconds(30)),
@@ -129,7 +136,8 @@ public record SchemaConfiguration(
         waitUpTo.orElse(Duration.seconds(60)),
         ddlGuard.orElse(DdlGuard.WARN),
         policy.orElseGet(PolicyConfiguration::new),
-        publicHealth.orElse(PublicHealth.SUMMARY));
+        publicHealth.orElse(PublicHealth.SUMMARY),
+        plan);
   }
 
   /** Reports accepted drift that cannot be read or is malformed. */

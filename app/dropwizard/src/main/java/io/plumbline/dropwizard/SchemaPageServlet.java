@@ -31,6 +31,7 @@ final class SchemaPageServlet extends HttpServlet {
 
   private final transient SchemaProbe probe;
   private final transient TimelineKeeper timeline;
+  private final transient Optional<PlanKeeper> plan;
   private final transient SchemaLock expected;
   private final String application;
   private final Duration refresh;
@@ -45,11 +46,13 @@ final class SchemaPageServlet extends HttpServlet {
       SchemaLock expected,
       SchemaProbe probe,
       TimelineKeeper timeline,
+      Optional<PlanKeeper> plan,
       Duration refresh) {
     this.application = requireNonNull(application, "application is null");
     this.expected = requireNonNull(expected, "expected is null");
     this.probe = requireNonNull(probe, "probe is null");
     this.timeline = requireNonNull(timeline, "timeline is null");
+    this.plan = requireNonNull(plan, "plan is null");
     this.refresh = requireNonNull(refresh, "refresh is null");
   }
 
@@ -61,7 +64,13 @@ final class SchemaPageServlet extends HttpServlet {
     HEADERS.forEach(response::setHeader);
     after.ifPresent(it -> response.setHeader("Refresh", String.valueOf(it.toSeconds())));
     PageContent content =
-        PageContent.of(application, expected, probe.observation(), timeline.latest(), after);
+        PageContent.of(
+            application,
+            expected,
+            probe.observation(),
+            timeline.latest(),
+            plan.map(PlanKeeper::latest),
+            after);
     byte[] page = new SchemaPage(content).html().getBytes(StandardCharsets.UTF_8);
     response.setContentType("text/html; charset=utf-8");
     response.setContentLength(page.length);

@@ -1,16 +1,24 @@
 package io.plumbline.dropwizard;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +26,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The browser of the machine. */
+/** The browser of the machine. Screenshots are in {@code target/screenshots}. */
 final class Chromium implements AutoCloseable {
 
   /**
@@ -38,6 +46,8 @@ final class Chromium implements AutoCloseable {
   private static final String NONE =
       "no Chromium on the PATH (chromium, chromium-browser, google-chrome), so how the page looks"
           + " and works in a browser is not tested; -Dchromium.required=true makes that a failure";
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final Playwright playwright;
   private final Browser browser;
@@ -62,8 +72,42 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  Browser browser() {
-    return browser;
+  BrowserContext context(ColorScheme scheme, boolean isJavaScriptEnabled) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setColorScheme(scheme)
+            .setJavaScriptEnabled(isJavaScriptEnabled)
+            .setViewportSize(1280, 900));
+  }
+
+  /** A screen as that of a telephone. */
+  BrowserContext small() {
+    return browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740));
+  }
+
+  static void assertAccessible(Page page) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+          .as(scheme.name())
+          .isEmpty();
+    }
+  }
+
+  /** What the page complains of from now on. */
+  static List<String> complaints(Page page) {
+    List<String> complaints = new ArrayList<>();
+    page.onConsoleMessage((ConsoleMessage it) -> complaints.add(it.text()));
+    page.onDialog(it -> complaints.add(it.message()));
+    return complaints;
+  }
+
+  static void screenshot(Page page, ColorScheme scheme, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(
+                SCREENSHOTS.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
   }
 
   @Override

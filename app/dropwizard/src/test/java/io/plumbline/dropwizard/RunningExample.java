@@ -56,6 +56,10 @@ final class RunningExample implements AutoCloseable {
     }
   }
 
+  ScratchDatabase database() {
+    return database;
+  }
+
   void dropDatabase() {
     database.close();
   }

@@ -99,7 +99,17 @@ class SchemaCommandTest {
       Path configuration = configuration(database.url(), database);
       Files.writeString(
           configuration, Files.readString(configuration).replace("level: 'OFF'", "level: DEBUG"));
-      Run plan = command("schema", "plan", configuration.toString(), "--format", "json");
+      Path handedOver = folder.resolve("deploy").resolve("plan.json");
+      Run plan =
+          command(
+              "schema",
+              "plan",
+              configuration.toString(),
+              "--format",
+              "json",
+              "--json",
+              handedOver.toString());
+      assertThat(handedOver).hasContent(plan.output());
       assertThat(new ObjectMapper().readTree(plan.output()).at("/plan/decision").asText())
           .isEqualTo("may go on");
       assertThat(plan.progress())

@@ -3,18 +3,13 @@ package io.plumbline.dropwizard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The page as people see it. Screenshots are in {@code target/screenshots}. */
+/** The page as people see it. */
 @ExtendWith(Chromium.Needed.class)
 class SchemaPageTest {
 
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final double PATIENCE = 20_000;
 
   @TempDir private static Path folder;
@@ -67,12 +61,12 @@ class SchemaPageTest {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void driftAppearsIsMendedAndDisappearsWithoutAScript(ColorScheme scheme) throws Exception {
-    try (BrowserContext context = context(scheme, false)) {
+    try (BrowserContext context = chromium.context(scheme, false)) {
       Page page = context.newPage();
-      List<String> complaints = complaints(page);
+      List<String> complaints = Chromium.complaints(page);
       page.navigate(example.adminUrl("/schema"));
       awaitState(page, "Healthy");
-      screenshot(page, scheme, "healthy");
+      Chromium.screenshot(page, scheme, "healthy");
 
       example.run("alter table message alter agent_id set not null");
       example.run("alter table message alter body type varchar(99)");
@@ -83,13 +77,13 @@ class SchemaPageTest {
       assertThat(page.getByRole(AriaRole.HEADING).getByText("public.\"<script>alert(1)</script>\""))
           .isVisible();
       awaitNumber(page, 3);
-      screenshot(page, scheme, "unhealthy");
+      Chromium.screenshot(page, scheme, "unhealthy");
 
       example.run("drop table \"<script>alert(1)</script>\"");
       example.run("alter table message alter agent_id drop not null");
       awaitState(page, "Degraded");
       awaitNumber(page, 1);
-      screenshot(page, scheme, "degraded");
+      Chromium.screenshot(page, scheme, "degraded");
 
       example.run("alter table message alter body type text");
       awaitState(page, "Healthy");
@@ -100,25 +94,16 @@ class SchemaPageTest {
 
   @Test
   void axeFindsNothingToMendInAnyState() throws Exception {
-    try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+    try (BrowserContext context = chromium.context(ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
       openAtRest(page, "Healthy");
-      assertAccessible(page);
+      Chromium.assertAccessible(page);
       example.run("alter table message alter body type varchar(99)");
       openAtRest(page, "Degraded");
-      assertAccessible(page);
+      Chromium.assertAccessible(page);
       example.run("alter table message add column note text, alter agent_id set not null");
       openAtRest(page, "Unhealthy");
-      assertAccessible(page);
-    }
-  }
-
-  private static void assertAccessible(Page page) {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-          .as(scheme.name())
-          .isEmpty();
+      Chromium.assertAccessible(page);
     }
   }
 
@@ -131,7 +116,7 @@ class SchemaPageTest {
 
   @Test
   void isReachedByKeyboardAlone() {
-    try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+    try (BrowserContext context = chromium.context(ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
       openAtRest(page, "Healthy");
       page.keyboard().press("Tab");
@@ -149,7 +134,7 @@ class SchemaPageTest {
 
   @Test
   void isReadOutWithItsParts() {
-    try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+    try (BrowserContext context = chromium.context(ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
       openAtRest(page, "Healthy");
       assertThat(page.locator("body"))
@@ -189,25 +174,14 @@ class SchemaPageTest {
   @Test
   void isReadableOnASmallScreen() throws Exception {
     example.run("alter table message add column note text, alter agent_id set not null");
-    try (BrowserContext context =
-        chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+    try (BrowserContext context = chromium.small()) {
       Page page = context.newPage();
       page.navigate(example.adminUrl("/schema"));
       awaitState(page, "Unhealthy");
-      screenshot(page, ColorScheme.LIGHT, "small");
+      Chromium.screenshot(page, ColorScheme.LIGHT, "small");
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
           .isLessThanOrEqualTo(360);
     }
-  }
-
-  private static BrowserContext context(ColorScheme scheme, boolean isJavaScriptEnabled) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(isJavaScriptEnabled)
-                .setViewportSize(1280, 900));
   }
 
   /** The page loads itself anew, so this waits and does nothing else. */
@@ -221,20 +195,5 @@ class SchemaPageTest {
         .containsText(
             differences + " difference",
             new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
-  }
-
-  private static List<String> complaints(Page page) {
-    List<String> complaints = new ArrayList<>();
-    page.onConsoleMessage((ConsoleMessage it) -> complaints.add(it.text()));
-    page.onDialog(it -> complaints.add(it.message()));
-    return complaints;
-  }
-
-  private static void screenshot(Page page, ColorScheme scheme, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(
-                SCREENSHOTS.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
   }
 }

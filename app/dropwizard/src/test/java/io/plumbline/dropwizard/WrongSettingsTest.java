@@ -96,6 +96,20 @@ class WrongSettingsTest {
   }
 
   @Test
+  void planThatIsNeitherFileNorAddressIsAWrongSettingWithoutItsSecret() throws Exception {
+    assertThat(
+            problems(
+                DATABASE + "schema:\n  lockTimeout: 0s\n  plan: 'ftp://clerk:canary@host/plan'\n"))
+        .satisfiesExactly(
+            it -> assertThat(it).startsWith("line 3: schema.lockTimeout must be"),
+            it ->
+                assertThat(it)
+                    .isEqualTo(
+                        "line 4: schema.plan: expected a file or an address https://…, found"
+                            + " neither"));
+  }
+
+  @Test
   void aFileThatIsNoYamlIsReportedAsSuch() throws Exception {
     assertThat(problems("schema: [1, 2\n")).singleElement().asString().contains("Malformed YAML");
   }

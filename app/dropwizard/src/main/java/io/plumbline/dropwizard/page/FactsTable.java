@@ -90,6 +90,6 @@ record FactsTable(PageContent content) {
   }
 
   private static void add(List<Html> facts, String name, Html... value) {
-    facts.add(element("div", element("dt", name), element("dd", value)));
+    facts.add(Words.fact(name, value));
   }
 }

@@ -60,6 +60,32 @@ sealed interface Html {
   }
 
   /**
+   * Several lines as they are, for an element that keeps them apart.
+   *
+   * @param lines the lines, each a text
+   */
+  record Lines(List<Text> lines) implements Html {
+
+    public Lines {
+      lines = List.copyOf(lines);
+    }
+
+    static Lines of(String text) {
+      return new Lines(text.lines().map(Text::new).toList());
+    }
+
+    @Override
+    public void appendTo(StringBuilder page) {
+      for (int i = 0; i < lines.size(); i++) {
+        if (i > 0) {
+          page.append('\n');
+        }
+        lines.get(i).appendTo(page);
+      }
+    }
+  }
+
+  /**
    * An element.
    *
    * @param name its name in HTML

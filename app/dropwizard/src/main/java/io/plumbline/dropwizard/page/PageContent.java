@@ -3,12 +3,15 @@ package io.plumbline.dropwizard.page;
 import static java.util.Objects.requireNonNull;
 
 import io.plumbline.deploy.ledger.Timeline;
+import io.plumbline.dropwizard.plan.PlanReading;
+import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;
 import io.plumbline.lock.Fingerprint;
 import io.plumbline.lock.SchemaLock;
 import io.plumbline.probe.Observation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,8 @@ import java.util.Optional;
  * @param version the newest migration of the build, empty when it has none
  * @param observation what is known of the live schema
  * @param timeline what led to it, empty when that was never read
+ * @param migrations the migrations of the build
+ * @param plan what was read of the deploy's plan, empty where the configuration names none
  * @param now when the page is made
  * @param refresh after how long the page loads itself anew, empty when it does not
  */
@@ -28,6 +33,8 @@ public record PageContent(
     Optional<MigrationVersion> version,
     Observation observation,
     Optional<Timeline> timeline,
+    List<Migration> migrations,
+    Optional<PlanReading> plan,
     Instant now,
     Optional<Duration> refresh) {
 
@@ -37,6 +44,8 @@ public record PageContent(
     requireNonNull(version, "version is null");
     requireNonNull(observation, "observation is null");
     requireNonNull(timeline, "timeline is null");
+    migrations = List.copyOf(migrations);
+    requireNonNull(plan, "plan is null");
     requireNonNull(now, "now is null");
     requireNonNull(refresh, "refresh is null");
   }
@@ -47,6 +56,7 @@ public record PageContent(
       SchemaLock expected,
       Observation observation,
       Optional<Timeline> timeline,
+      Optional<PlanReading> plan,
       Optional<Duration> refresh) {
     return new PageContent(
         application,
@@ -54,6 +64,8 @@ public record PageContent(
         expected.migrationVersion(),
         observation,
         timeline,
+        expected.migrations(),
+        plan,
         Instant.now(),
         refresh);
   }

@@ -94,8 +94,9 @@ public record SchemaPage(PageContent content) {
         it -> {
           sections.add(new DifferencesSection(it).html());
           new AcceptedSection(it).html().ifPresent(sections::add);
-          new PendingSection(it).html().ifPresent(sections::add);
+          new PendingSection(it, content.plan()).html().ifPresent(sections::add);
         });
+    content.plan().ifPresent(it -> sections.add(new PlanSection(content, it).html()));
     content
         .timeline()
         .ifPresent(it -> sections.add(new TimelineSection(it, content.observation()).html()));

@@ -2,6 +2,8 @@ package io.plumbline.dropwizard.page;
 
 import static io.plumbline.dropwizard.page.Html.element;
 
+import io.plumbline.deploy.plan.Decision;
+import io.plumbline.deploy.safety.Severity;
 import io.plumbline.dropwizard.page.Html.Element;
 import io.plumbline.impact.Impact;
 import io.plumbline.lock.Fingerprint;
@@ -63,7 +65,34 @@ final class Words {
   }
 
   static Element impact(Impact impact) {
-    return element("strong", impact.word()).with("class", "impact " + impact.word());
+    return badge(impact.word(), impact);
+  }
+
+  static Element severity(Severity severity) {
+    return badge(
+        severity.word(),
+        switch (severity) {
+          case WARNING -> Impact.RISKY;
+          case ERROR -> Impact.BREAKING;
+        });
+  }
+
+  static Element decision(Decision decision) {
+    return badge(
+        decision.words(),
+        switch (decision) {
+          case MAY_GO_ON -> Impact.HARMLESS;
+          case CANNOT_PROVE -> Impact.RISKY;
+          case REFUSED -> Impact.BREAKING;
+        });
+  }
+
+  private static Element badge(String word, Impact like) {
+    return element("strong", word).with("class", "impact " + like.word());
+  }
+
+  static Element fact(String name, Html... value) {
+    return element("div", element("dt", name), element("dd", value));
   }
 
   static Element heading(String id, String heading) {

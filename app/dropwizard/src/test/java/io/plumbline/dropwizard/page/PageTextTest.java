@@ -12,6 +12,12 @@ import io.plumbline.check.State;
 import io.plumbline.check.Verdict;
 import io.plumbline.deploy.ledger.Timeline;
 import io.plumbline.deploy.ledger.TimelineEvent;
+import io.plumbline.deploy.plan.Decision;
+import io.plumbline.deploy.safety.Severity;
+import io.plumbline.dropwizard.plan.DeployPlan;
+import io.plumbline.dropwizard.plan.DeployPlan.PlannedFinding;
+import io.plumbline.dropwizard.plan.DeployPlan.PlannedMigration;
+import io.plumbline.dropwizard.plan.PlanReading;
 import io.plumbline.history.HistoryRelation;
 import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;
@@ -24,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -150,7 +157,100 @@ class PageTextTest {
         .contains("<strong>Could not check</strong>: policies.");
   }
 
+  @Test
+  void whatAPlanSaysIsNeverMarkup() {
+    String evil = "<script>\u202e\n</pre>";
+    PlannedFinding finding =
+        new PlannedFinding(
+            evil,
+            Severity.ERROR,
+            1,
+            evil,
+            none(),
+            evil,
+            evil,
+            evil,
+            evil,
+            "javascript:" + evil,
+            none());
+    assertThat(planned(List.of(new PlannedMigration(evil, none(), List.of(finding)))))
+        .doesNotContain("<script", "\u202e", "javascript:<", "href=\"javascript")
+        .contains("<h3>&lt;script&gt;\\u{202e}\\u{a}&lt;/pre&gt;</h3>")
+        .contains("<pre><code>&lt;script&gt;\\u{202e}\n&lt;/pre&gt;</code></pre>");
+  }
+
+  @Test
+  void findingsOfMigrationsThatHaveRunAreCountedAndNotShown() {
+    assertThat(
+            planned(
+                List.of(
+                    migration("V2__m.sql", finding("a-gone-danger", none())),
+                    migration("V3__m.sql", finding("add-check-scans", none())))))
+        .contains("1 open finding of the deploy&#39;s plan")
+        .contains("1 of its 2 migrations has run since. Its 1 finding about what has run is no")
+        .contains("href=\"schema/safety/add-check-scans\"")
+        .doesNotContain("a-gone-danger");
+  }
+
+  @Test
+  void allowedFindingsAreNotOpenAndHaveTheirReason() {
+    assertThat(
+            planned(
+                List.of(migration("V3__m.sql", finding("a-danger", Optional.of("nobody works"))))))
+        .contains("No open finding of the deploy&#39;s plan")
+        .contains("what is dangerous. Allowed because nobody works.");
+  }
+
+  @Test
+  void moreFindingsThanAnybodyReadsAreCounted() {
+    PlannedFinding[] many = new PlannedFinding[130];
+    Arrays.fill(many, finding("a-danger", none()));
+    assertThat(planned(List.of(migration("V3__m.sql", many))))
+        .contains("130 open findings")
+        .contains("30 more are not shown here");
+  }
+
+  @Test
+  void pendingMigrationsThatWereNotPlannedAreNamed() {
+    assertThat(planned(List.of()))
+        .contains("When it was made, no migration was pending.")
+        .contains("<strong>Not planned</strong>: it says nothing about <code>V3__m.sql</code>");
+  }
+
+  /** The page of a build whose third migration is pending, with the plan of that build. */
+  private static String planned(List<PlannedMigration> migrations) {
+    Verdict behind = verdict(relation(Relation.BEHIND, List.of(THIRD), List.of()), List.of());
+    DeployPlan plan =
+        new DeployPlan(
+            NOW, EXPECTED, "shop", Decision.REFUSED, List.of(), migrations, List.of("a limit"));
+    return page(seen(behind), none(), Optional.of(new PlanReading.Read("plan.json", NOW, plan)));
+  }
+
+  private static PlannedMigration migration(String script, PlannedFinding... findings) {
+    return new PlannedMigration(script, Optional.of(1), List.of(findings));
+  }
+
+  private static PlannedFinding finding(String rule, Optional<String> allowedBecause) {
+    return new PlannedFinding(
+        rule,
+        Severity.WARNING,
+        1,
+        "alter table t",
+        none(),
+        "what is dangerous",
+        "A reason.",
+        "PostgreSQL 14 to 18",
+        "alter table t;",
+        "docs/safety/" + rule + ".md",
+        allowedBecause);
+  }
+
   private static String page(Observation observation, Optional<Timeline> timeline) {
+    return page(observation, timeline, none());
+  }
+
+  private static String page(
+      Observation observation, Optional<Timeline> timeline, Optional<PlanReading> plan) {
     return new SchemaPage(
             new PageContent(
                 "messages",
@@ -158,6 +258,8 @@ class PageTextTest {
                 Optional.of(MigrationVersion.of("2")),
                 observation,
                 timeline,
+                List.of(SECOND, THIRD),
+                plan,
                 NOW,
                 Optional.of(Duration.ofSeconds(30))))
         .html();
