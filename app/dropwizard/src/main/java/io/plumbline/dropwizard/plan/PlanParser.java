@@ -13,12 +13,16 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.plumbline.catalog.Escapes;
 import java.io.IOException;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads a plan in the form that {@code report.schema.json} describes. */
 final class PlanParser {
 
   private static final int VERSION = 1;
+
+  /** Those that plan. */
+  private static final Set<String> COMMANDS = Set.of("plan", "rehearse");
 
   /** In characters, of each text: longer ones nobody reads on a page. */
   private static final int LONGEST = 4_000;
@@ -74,7 +78,7 @@ final class PlanParser {
           "expected version %d of the report, found %d; plan with the Plumbline of this build"
               .formatted(VERSION, head.version));
     }
-    if (!head.command.equals("plan")) {
+    if (!COMMANDS.contains(head.command)) {
       throw new PlanFormatException(
           "expected the report of schema plan, found that of schema " + shown(head.command));
     }
