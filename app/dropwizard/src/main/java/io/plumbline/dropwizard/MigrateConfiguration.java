@@ -76,6 +76,7 @@ public record MigrateConfiguration(
         statementTimeout.toJavaDuration(),
         new RetryPolicy(attempts, firstPause.toJavaDuration(), longestPause.toJavaDuration()),
         waitForOthers.toJavaDuration(),
-        ledgerSchema);
+        ledgerSchema,
+        schema.flyway());
   }
 }

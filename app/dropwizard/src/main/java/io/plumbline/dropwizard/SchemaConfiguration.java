@@ -13,6 +13,7 @@ import io.plumbline.accepted.AcceptedDrift;
 import io.plumbline.catalog.ObjectPattern;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.check.Allowance;
+import io.plumbline.deploy.FlywayProperties;
 import io.plumbline.dropwizard.plan.PlanSource;
 import io.plumbline.probe.WatchSettings;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.NotEmpty;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -42,6 +44,8 @@ import java.util.concurrent.TimeUnit;
  * @param statementTimeout how long one query may take; default 30 s
  * @param lockTimeout how long one query may wait for a lock; default 2 s
  * @param migrations where Flyway finds the migrations; default {@code classpath:db/migration}
+ * @param flyway settings of Flyway that say which files are migrations and what their text means,
+ *     by Flyway's names, as {@code flyway.placeholders.owner}; default none
  * @param migrate how the command {@code schema migrate} works
  * @param exclude objects that are not compared in this environment, as {@code table public.dba_*};
  *     default none
@@ -66,6 +70,7 @@ public record SchemaConfiguration(
     @MinDuration(value = 100, unit = TimeUnit.MILLISECONDS) Duration statementTimeout,
     @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS) Duration lockTimeout,
     @NotEmpty List<String> migrations,
+    FlywayProperties flyway,
     @Valid MigrateConfiguration migrate,
     List<ObjectPattern> exclude,
     Optional<Path> acceptedDrift,
@@ -76,6 +81,7 @@ public record SchemaConfiguration(
     Optional<PlanSource> plan) {
 
   public SchemaConfiguration {
+    requireNonNull(flyway, "flyway is null");
     requireNonNull(migrate, "migrate is null");
     exclude = List.copyOf(exclude);
     requireNonNull(acceptedDrift, "acceptedDrift is null");
@@ -102,6 +108,7 @@ public record SchemaConfiguration(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -114,6 +121,7 @@ public record SchemaConfiguration(
       @JsonProperty("statementTimeout") Optional<Duration> statementTimeout,
       @JsonProperty("lockTimeout") Optional<Duration> lockTimeout,
       @JsonProperty("migrations") Optional<List<String>> migrations,
+      @JsonProperty("flyway") Optional<Flyway> flyway,
       @JsonProperty("migrate") Optional<MigrateConfiguration> migrate,
       @JsonProperty("exclude") Optional<List<Exclusion>> exclude,
       @JsonProperty("acceptedDrift") Optional<Path> acceptedDrift,
@@ -130,6 +138,7 @@ public record SchemaConfiguration(
         statementTimeout.orElse(Duration.seconds(30)),
         lockTimeout.orElse(Duration.seconds(2)),
         migrations.orElse(List.of("classpath:db/migration")),
+        flyway.map(Flyway::properties).orElse(FlywayProperties.NONE),
         migrate.orElseGet(MigrateConfiguration::new),
         exclude.orElse(List.of()).stream().map(Exclusion::pattern).toList(),
         acceptedDrift,
@@ -166,6 +175,15 @@ public record SchemaConfiguration(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     Exclusion(String text) {
       this(ObjectPattern.parse(text));
+    }
+  }
+
+  /** Settings of Flyway as they are written, so that wrong ones are reported where they stand. */
+  private record Flyway(FlywayProperties properties) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    Flyway(Map<String, String> values) {
+      this(new FlywayProperties(values));
     }
   }
 

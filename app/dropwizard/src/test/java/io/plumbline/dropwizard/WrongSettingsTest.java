@@ -110,6 +110,24 @@ class WrongSettingsTest {
   }
 
   @Test
+  void settingsOfFlywayThatLeadElsewhereAreWrongSettings() throws Exception {
+    assertThat(
+            problems(
+                DATABASE
+                    + """
+                    schema:
+                      flyway:
+                        flyway.mixed: true
+                        flyway.placeholders.owner: shop
+                        flyway.url: jdbc:canary
+                    """))
+        .singleElement()
+        .asString()
+        .startsWith("line 3: schema.flyway: flyway.url: the database is the one that is configured")
+        .doesNotContain("canary");
+  }
+
+  @Test
   void aFileThatIsNoYamlIsReportedAsSuch() throws Exception {
     assertThat(problems("schema: [1, 2\n")).singleElement().asString().contains("Malformed YAML");
   }

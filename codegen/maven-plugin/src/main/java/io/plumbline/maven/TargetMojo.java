@@ -8,7 +8,6 @@ import io.plumbline.deploy.migrate.RetryPolicy;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -19,7 +18,7 @@ import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** What the goals that work on a live database have in common. */
-abstract class TargetMojo extends PlumblineMojo {
+abstract class TargetMojo extends MigrationsMojo {
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
@@ -51,13 +50,6 @@ abstract class TargetMojo extends PlumblineMojo {
       defaultValue = "${project.basedir}/src/main/resources/schema.lock",
       required = true)
   private File lockFile;
-
-  /** Where Flyway finds the migrations. */
-  @Parameter(
-      property = "plumbline.locations",
-      defaultValue = "filesystem:${project.basedir}/src/main/resources/db/migration",
-      required = true)
-  private List<String> locations;
 
   /** How long one statement of a migration may wait for a lock, in milliseconds. */
   @Parameter(property = "plumbline.lockTimeout", defaultValue = "500")
@@ -108,7 +100,8 @@ abstract class TargetMojo extends PlumblineMojo {
 
   final MigrateSettings settings() {
     MigrateSettings settings =
-        MigrateSettings.of(locations, Thread.currentThread().getContextClassLoader())
+        MigrateSettings.of(locations(), Thread.currentThread().getContextClassLoader())
+            .withFlyway(flywayProperties())
             .withLocking(
                 Duration.ofMillis(lockTimeout),
                 new RetryPolicy(

@@ -7,7 +7,6 @@ import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchSettings;
 import java.io.File;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -19,20 +18,13 @@ import org.flywaydb.core.api.configuration.Configuration;
  * {@code plumbline:start} has started in the module, else on one of their own, which {@code
  * -Dplumbline.server} and so on choose.
  */
-abstract class ThrowawayMojo extends PlumblineMojo {
+abstract class ThrowawayMojo extends MigrationsMojo {
 
   @Parameter(
       defaultValue = "${project.build.directory}/plumbline",
       readonly = true,
       required = true)
   private File dataDirectory;
-
-  /** Where Flyway finds the migrations. */
-  @Parameter(
-      property = "plumbline.locations",
-      defaultValue = "filesystem:${project.basedir}/src/main/resources/db/migration",
-      required = true)
-  private List<String> locations;
 
   /** Flyway's history table, without its schema. */
   @Parameter(
@@ -67,16 +59,15 @@ abstract class ThrowawayMojo extends PlumblineMojo {
   abstract void runOn(ThrowawayServer server)
       throws MojoExecutionException, MojoFailureException, IOException;
 
-  final List<String> locations() {
-    return locations;
-  }
-
   final Scope scope() {
     return Scope.ALL.withHistoryTable(historyTable);
   }
 
   final Configuration flyway() {
     return FlywaySettings.of(
-        locations, Thread.currentThread().getContextClassLoader(), historyTable);
+        locations(),
+        Thread.currentThread().getContextClassLoader(),
+        historyTable,
+        flywayProperties());
   }
 }

@@ -121,6 +121,24 @@ class TargetGoalsTest {
   }
 
   @Test
+  void runsMigrationsWithTheSettingsOfFlywayAndRefusesThoseOfTheDatabase() throws Exception {
+    Files.writeString(folder.resolve("V1__message.sql"), "create table ${name} (id bigint);");
+    DriftMojo without = drift("lock", "migrations");
+    assertThatThrownBy(without::execute).hasMessageContaining("No value provided for placeholder");
+    DriftMojo letter = drift("lock", "migrations");
+    Parameters.set(letter, "flyway", Map.of("flyway.placeholders.name", "letter"));
+    assertThatThrownBy(letter::execute).hasMessageContaining("table public.letter");
+
+    MigrateMojo wrong = goal(new MigrateMojo());
+    Parameters.set(wrong, "flyway", Map.of("flyway.url", "jdbc:canary", "flyway.table", "h"));
+    assertThatThrownBy(wrong::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("<flyway> is wrong: flyway.table: the lock names the history table")
+        .hasMessageContaining("; flyway.url: the database is the one")
+        .hasMessageNotContaining("canary");
+  }
+
+  @Test
   void whatCannotBeReadIsNoDrift() {
     StatusMojo nobodyListens = goal(new StatusMojo());
     Parameters.set(nobodyListens, "targetUrl", "jdbc:postgresql://localhost:1/nothing");

@@ -22,8 +22,22 @@ public final class FlywaySettings {
    */
   public static FluentConfiguration of(
       List<String> locations, ClassLoader classLoader, String historyTable) {
+    return of(locations, classLoader, historyTable, FlywayProperties.NONE);
+  }
+
+  /**
+   * The same with what an application sets of Flyway beside.
+   *
+   * @param properties which files are migrations, and what their text means
+   */
+  public static FluentConfiguration of(
+      List<String> locations,
+      ClassLoader classLoader,
+      String historyTable,
+      FlywayProperties properties) {
     return withoutTransactionalLock(
-        Flyway.configure(classLoader)
+        properties
+            .applyTo(Flyway.configure(classLoader))
             .locations(locations.toArray(String[]::new))
             .failOnMissingLocations(true)
             .table(historyTable));

@@ -1,6 +1,5 @@
 package io.plumbline.deploy.migrate;
 
-import io.plumbline.deploy.FlywaySettings;
 import io.plumbline.deploy.MigrationFailure;
 import io.plumbline.deploy.ledger.LedgerRecorder;
 import io.plumbline.history.Migration;
@@ -102,7 +101,6 @@ final class FlywayRun {
   }
 
   private FluentConfiguration configuration() {
-    return FlywaySettings.of(settings.locations(), settings.classLoader(), historyTable)
-        .dataSource(new OneConnection(connection));
+    return settings.configuration(historyTable).dataSource(new OneConnection(connection));
   }
 }

@@ -2,13 +2,14 @@ package io.plumbline.deploy.migrate;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.catalog.Scope;
+import io.plumbline.deploy.FlywayProperties;
 import io.plumbline.deploy.FlywaySettings;
 import io.plumbline.deploy.replay.ScriptTexts;
 import io.plumbline.deploy.replay.ThrowawayServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
@@ -22,6 +23,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  * @param retry what to do when a lock could not be got
  * @param turnTimeout how long to wait while another migrator is at work
  * @param ledgerSchema the schema of the ledger; empty for the one that Flyway works in
+ * @param flyway which files are migrations, and what their text means
  */
 public record MigrateSettings(
     List<String> locations,
@@ -30,7 +32,8 @@ public record MigrateSettings(
     Duration statementTimeout,
     RetryPolicy retry,
     Duration turnTimeout,
-    Optional<String> ledgerSchema) {
+    Optional<String> ledgerSchema,
+    FlywayProperties flyway) {
 
   /** The lock timeout that stalls nobody for longer than people notice. */
   public static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofMillis(500);
@@ -46,6 +49,7 @@ public record MigrateSettings(
     requireNonNull(classLoader, "classLoader is null");
     requireNonNull(retry, "retry is null");
     requireNonNull(ledgerSchema, "ledgerSchema is null");
+    requireNonNull(flyway, "flyway is null");
     if (locations.isEmpty()) {
       throw new IllegalArgumentException("locations: expected one or more, found none");
     }
@@ -67,25 +71,40 @@ public record MigrateSettings(
         DEFAULT_STATEMENT_TIMEOUT,
         RetryPolicy.DEFAULT,
         DEFAULT_TURN_TIMEOUT,
-        Optional.empty());
+        Optional.empty(),
+        FlywayProperties.NONE);
   }
 
   /** The same with another lock timeout and other tries. */
   public MigrateSettings withLocking(Duration timeout, RetryPolicy policy) {
     return new MigrateSettings(
-        locations, classLoader, timeout, statementTimeout, policy, turnTimeout, ledgerSchema);
+        locations,
+        classLoader,
+        timeout,
+        statementTimeout,
+        policy,
+        turnTimeout,
+        ledgerSchema,
+        flyway);
   }
 
   /** The same with another statement timeout. */
   public MigrateSettings withStatementTimeout(Duration timeout) {
     return new MigrateSettings(
-        locations, classLoader, lockTimeout, timeout, retry, turnTimeout, ledgerSchema);
+        locations, classLoader, lockTimeout, timeout, retry, turnTimeout, ledgerSchema, flyway);
   }
 
   /** The same with another time to wait for other migrators. */
   public MigrateSettings withTurnTimeout(Duration timeout) {
     return new MigrateSettings(
-        locations, classLoader, lockTimeout, statementTimeout, retry, timeout, ledgerSchema);
+        locations,
+        classLoader,
+        lockTimeout,
+        statementTimeout,
+        retry,
+        timeout,
+        ledgerSchema,
+        flyway);
   }
 
   /** The same with the ledger in this schema. */
@@ -97,7 +116,30 @@ public record MigrateSettings(
         statementTimeout,
         retry,
         turnTimeout,
-        Optional.of(schema));
+        Optional.of(schema),
+        flyway);
+  }
+
+  /** The same with these settings of Flyway. */
+  public MigrateSettings withFlyway(FlywayProperties properties) {
+    return new MigrateSettings(
+        locations,
+        classLoader,
+        lockTimeout,
+        statementTimeout,
+        retry,
+        turnTimeout,
+        ledgerSchema,
+        properties);
+  }
+
+  /**
+   * How Flyway finds and runs the migrations, without connections.
+   *
+   * @param historyTable the name of the history table, without its schema
+   */
+  public FluentConfiguration configuration(String historyTable) {
+    return FlywaySettings.of(locations, classLoader, historyTable, flyway);
   }
 
   /**
@@ -107,8 +149,7 @@ public record MigrateSettings(
    * @param historyTable the name of the history table, without its schema
    */
   public FluentConfiguration forPlan(String historyTable) {
-    return FlywaySettings.of(locations, classLoader, historyTable)
-        .initSql("set lock_timeout = " + lockTimeout.toMillis());
+    return configuration(historyTable).initSql("set lock_timeout = " + lockTimeout.toMillis());
   }
 
   /** How long one statement may run on a throwaway server: never longer than on the target. */
@@ -121,7 +162,6 @@ public record MigrateSettings(
 
   /** The texts of the migrations. */
   ScriptTexts scripts() {
-    return new ScriptTexts(
-        Flyway.configure(classLoader).locations(locations.toArray(String[]::new)));
+    return new ScriptTexts(configuration(Scope.DEFAULT_HISTORY_TABLE));
   }
 }

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.configuration.Configuration;
 
 /**
  * What must not be rehearsed: what would make others wait for longer the more rows there are, and
@@ -40,16 +42,22 @@ final class Hazards {
       Pattern.compile("(?im)^\\s*copy\\b[^;]*\\bfrom\\s+stdin\\b");
 
   private final OccupiedTables tables;
+  private final Optional<String> ofTheTarget;
   private final Map<ObjectName, String> locked = new HashMap<>();
   private final List<String> found = new ArrayList<>();
 
-  private Hazards(OccupiedTables tables) {
+  private Hazards(OccupiedTables tables, Configuration flyway) {
     this.tables = tables;
+    this.ofTheTarget =
+        flyway.isPlaceholderReplacement()
+            ? Optional.of(
+                flyway.getPlaceholderPrefix() + "flyway" + flyway.getPlaceholderSeparator())
+            : Optional.empty();
   }
 
   /** Each with its place, none where all can be rehearsed. */
-  static List<String> in(ObservedRun run, OccupiedTables tables) {
-    Hazards hazards = new Hazards(tables);
+  static List<String> in(ObservedRun run, OccupiedTables tables, Configuration flyway) {
+    Hazards hazards = new Hazards(tables, flyway);
     run.scripts().forEach(hazards::examine);
     return hazards.found.stream().distinct().toList();
   }
@@ -61,7 +69,7 @@ final class Hazards {
               + ": it is written in Java, and no rollback takes back all that Java can");
     }
     String text = script.text().orElse("");
-    if (text.contains("${flyway:")) {
+    if (ofTheTarget.filter(text::contains).isPresent()) {
       found.add(script.script() + ": Flyway would fill its placeholders in from the target");
     }
     if (COPIED.matcher(text).find()) {

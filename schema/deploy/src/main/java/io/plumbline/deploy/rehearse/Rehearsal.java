@@ -105,7 +105,8 @@ public final class Rehearsal {
     }
     ObservedRun run = evidence.run().orElseThrow();
     List<String> hazards =
-        Hazards.in(run, new OccupiedTables(connection, target, settings.questions()));
+        Hazards.in(
+            run, new OccupiedTables(connection, target, settings.questions()), request.flyway());
     if (!hazards.isEmpty()) {
       return Trial.of(Ending.NOT_REHEARSABLE, hazards);
     }

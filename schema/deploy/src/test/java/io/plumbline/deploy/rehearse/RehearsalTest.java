@@ -382,7 +382,8 @@ class RehearsalTest {
       return Hazards.in(
           evidence.run().orElseThrow(),
           new OccupiedTables(
-              connection, evidence.target().orElseThrow(), RehearsalSettings.DEFAULT.questions()));
+              connection, evidence.target().orElseThrow(), RehearsalSettings.DEFAULT.questions()),
+          shop.flyway());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
