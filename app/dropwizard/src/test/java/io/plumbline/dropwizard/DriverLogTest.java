@@ -46,12 +46,15 @@ class DriverLogTest {
     Path file =
         file(database.url() + "?password=%1$s&sslpassword=%1$s".formatted(CANARY), "", "{}");
 
-    assertNoCommandTellsIt(file);
+    assertNoCommandTellsIt(
+        file, "status", "verify", "plan", "rehearse", "lock", "drift", "accept", "migrate");
   }
 
   @Test
   void aPasswordAmongTheSettingsIsLoggedByNoCommand() throws Exception {
-    assertNoCommandTellsIt(file(database.url(), CANARY, "{sslpassword: '%s'}".formatted(CANARY)));
+    Path file = file(database.url(), CANARY, "{sslpassword: '%s'}".formatted(CANARY));
+
+    assertNoCommandTellsIt(file, "verify", "migrate");
   }
 
   @Test
@@ -66,11 +69,8 @@ class DriverLogTest {
     assertTheDriverLoggedAllButIt();
   }
 
-  private void assertNoCommandTellsIt(Path file) throws IOException {
-    for (String action :
-        new String[] {
-          "status", "verify", "plan", "rehearse", "lock", "drift", "accept", "migrate"
-        }) {
+  private void assertNoCommandTellsIt(Path file, String... actions) throws IOException {
+    for (String action : actions) {
       Run run = SchemaCommandTest.command("schema", action, file.toString());
       assertThat(run.output()).as(action).isNotEmpty().doesNotContain("could not", CANARY);
       assertThat(run.progress()).doesNotContain(CANARY);
