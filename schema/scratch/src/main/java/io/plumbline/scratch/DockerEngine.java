@@ -20,6 +20,9 @@ import org.testcontainers.utility.ImageNameSubstitutor;
  *     its own, and tries for minutes where it cannot
  */
 record DockerEngine(DockerClient client) {
+  /** What Testcontainers starts before any container, to remove them all at the end. */
+  static final String REMOVER = "testcontainers/ryuk:0.14.0";
+
   /** The engine of this machine; empty where none answers. */
   static Optional<DockerEngine> find() {
     List<DockerClientProviderStrategy> strategies =
@@ -60,10 +63,19 @@ record DockerEngine(DockerClient client) {
   }
 
   /**
-   * Makes sure that the image is there. Testcontainers would try for two minutes where a registry
-   * cannot be reached; one attempt tells enough, as there is another server to use.
+   * Makes sure that there is the image, and the one of the container that Testcontainers starts
+   * before the first of ours, unless it is told not to. Testcontainers would try for two minutes
+   * where a registry cannot be reached; one attempt tells enough, as there is another server to
+   * use.
    */
   void fetch(DockerImageName image) throws InterruptedException {
+    fetchMissing(image);
+    if (!Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
+      fetchMissing(DockerImageName.parse(REMOVER));
+    }
+  }
+
+  private void fetchMissing(DockerImageName image) throws InterruptedException {
     if (!has(image)) {
       DockerImageName name = substituted(image);
       client
