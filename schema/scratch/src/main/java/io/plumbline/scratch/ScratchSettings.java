@@ -49,14 +49,13 @@ public record ScratchSettings(
     }
   }
 
-  /** {@link Provider#AUTO} with PostgreSQL 18 and the data in the folder for temporary files. */
+  /**
+   * {@link Provider#AUTO} with PostgreSQL 18 and the data in memory, in {@code /dev/shm}, where
+   * Linux has 4 GB of room in it, else in the folder for temporary files.
+   */
   public static ScratchSettings defaults() {
     return new ScratchSettings(
-        Provider.AUTO,
-        DEFAULT_IMAGE,
-        Path.of(System.getProperty("java.io.tmpdir")),
-        Optional.empty(),
-        Optional.empty());
+        Provider.AUTO, DEFAULT_IMAGE, DataFolder.choose(), Optional.empty(), Optional.empty());
   }
 
   /**
