@@ -280,8 +280,7 @@ class BadInputTest {
   }
 
   private ScratchDatabase migratedTo(String version) {
-    return opened(
-        ScratchPostgres.shared().migratedTo(ExampleApplication.MIGRATIONS, version).copy());
+    return opened(ExampleDatabases.migratedTo(version));
   }
 
   private <T extends AutoCloseable> T opened(T it) {

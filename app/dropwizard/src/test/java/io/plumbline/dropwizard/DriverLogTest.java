@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.plumbline.dropwizard.SchemaCommandTest.Run;
 import io.plumbline.scratch.ScratchDatabase;
-import io.plumbline.scratch.ScratchPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ class DriverLogTest {
 
   @BeforeEach
   void plant() throws SQLException {
-    database = ScratchPostgres.shared().migratedTo(ExampleApplication.MIGRATIONS, "1").copy();
+    database = ExampleDatabases.migratedTo("1");
     run("create role %s superuser login password '%s'".formatted(ROLE, CANARY));
   }
 

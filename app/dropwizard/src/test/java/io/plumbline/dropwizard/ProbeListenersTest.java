@@ -17,7 +17,6 @@ import io.plumbline.probe.SchemaProbe;
 import io.plumbline.probe.SchemaWatch;
 import io.plumbline.probe.WatchSettings;
 import io.plumbline.scratch.ScratchDatabase;
-import io.plumbline.scratch.ScratchPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -197,6 +196,6 @@ class ProbeListenersTest {
   }
 
   private static ScratchDatabase database() {
-    return ScratchPostgres.shared().migratedTo(ExampleApplication.MIGRATIONS, "2").copy();
+    return ExampleDatabases.migratedTo("2");
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.codahale.metrics.health.HealthCheck;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.plumbline.scratch.ScratchDatabase;
-import io.plumbline.scratch.ScratchPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -161,6 +160,6 @@ class SchemaBundleTest {
   }
 
   private static ScratchDatabase migratedTo(String version) {
-    return ScratchPostgres.shared().migratedTo(ExampleApplication.MIGRATIONS, version).copy();
+    return ExampleDatabases.migratedTo(version);
   }
 }

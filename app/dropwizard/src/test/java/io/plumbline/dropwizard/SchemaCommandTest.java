@@ -510,7 +510,7 @@ class SchemaCommandTest {
   }
 
   private static ScratchDatabase migratedTo(String version) {
-    return ScratchPostgres.shared().migratedTo(ExampleApplication.MIGRATIONS, version).copy();
+    return ExampleDatabases.migratedTo(version);
   }
 
   private static void run(ScratchDatabase database, String sql) throws SQLException {

@@ -140,6 +140,6 @@ class StartUpWaitTest {
   }
 
   private static ScratchDatabase migratedTo(String version) {
-    return ScratchPostgres.shared().migratedTo(ExampleApplication.MIGRATIONS, version).copy();
+    return ExampleDatabases.migratedTo(version);
   }
 }
