@@ -75,7 +75,7 @@ class PlanPageTest {
 
       put(plan.substring(0, plan.length() / 2));
       await(page, "The deploy's plan cannot be read");
-      assertThat(page.getByText("Unexpected end-of-input")).isVisible();
+      assertThat(page.getByText("the end of the text")).isVisible();
       assertThat(page.locator("#state")).containsText("Healthy");
       Chromium.screenshot(page, ColorScheme.LIGHT, "plan-broken");
 

@@ -3,6 +3,7 @@ package io.plumbline.dropwizard.plan;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -105,11 +106,16 @@ final class PlanParser {
     return location == null ? "its beginning" : "line " + location.getLineNr();
   }
 
+  /** Without the words of the parser, which repeat the text: it may be a file with a secret. */
   private static String reason(JsonProcessingException problem) {
-    return shown(
-        problem.getCause() == null
-            ? problem.getOriginalMessage()
-            : String.valueOf(problem.getCause().getMessage()));
+    Throwable cause = problem.getCause();
+    if (cause != null && !(cause instanceof JsonProcessingException)) {
+      return shown(String.valueOf(cause.getMessage()));
+    }
+    if (problem instanceof JsonEOFException) {
+      return "the end of the text";
+    }
+    return problem instanceof JsonMappingException ? "a value of another kind" : "something else";
   }
 
   private static String shown(String text) {

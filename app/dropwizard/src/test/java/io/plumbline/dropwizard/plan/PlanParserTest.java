@@ -69,10 +69,11 @@ class PlanParserTest {
           """
           ''                                   | the file is empty
           null                                 | expected what schema plan --format json writes
+          canary                               | expected JSON, found at line 1: something else
           []                                   | expected a plan as its JSON schema says
           {}                                   | expected what schema plan --format json writes
-          <html>                               | expected JSON, found at line 1: Unexpected character
-          {"version":1,"command":"plan"} x     | expected JSON, found at line 1: Unrecognized token
+          <html>                               | expected JSON, found at line 1: something else
+          {"version":1,"command":"plan"} x     | expected JSON, found at line 1: something else
           {"version":2,"command":"plan"}       | expected version 1 of the report, found 2
           {"version":1,"command":"verify"}     | expected the report of schema plan, found that of schema verify
           {"version":1,"command":["plan"]}     | expected a plan as its JSON schema says, found at command
@@ -126,6 +127,7 @@ class PlanParserTest {
   private static void assertRefused(String text, String message) {
     assertThatThrownBy(() -> parse(text))
         .isInstanceOf(PlanFormatException.class)
+        .hasMessageNotContaining("canary")
         .hasMessageStartingWith(message);
   }
 }
