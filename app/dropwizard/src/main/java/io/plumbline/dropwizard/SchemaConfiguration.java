@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.dropwizard.util.Duration;
 import io.dropwizard.validation.MinDuration;
 import io.dropwizard.validation.selfvalidating.SelfValidating;
@@ -70,7 +72,8 @@ public record SchemaConfiguration(
     @MinDuration(value = 100, unit = TimeUnit.MILLISECONDS) Duration statementTimeout,
     @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS) Duration lockTimeout,
     @NotEmpty List<String> migrations,
-    FlywayProperties flyway,
+    // Its text has no values, which can be secrets.
+    @JsonSerialize(using = ToStringSerializer.class) FlywayProperties flyway,
     @Valid MigrateConfiguration migrate,
     List<ObjectPattern> exclude,
     Optional<Path> acceptedDrift,
