@@ -211,7 +211,7 @@ class RowSeederTest {
     try (ScratchDatabase database = TestServers.ofMajor(major).create()) {
       Seeding seeding = seed(database, String.join("\n", scripts));
       assertThat(seeding.missing()).isEmpty();
-      assertThat(seeding.rows()).hasSize(3);
+      assertThat(seeding.rows()).hasSize(7);
     }
   }
 }
