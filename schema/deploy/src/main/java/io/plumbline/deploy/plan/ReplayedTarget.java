@@ -54,12 +54,14 @@ final class ReplayedTarget {
     }
   }
 
+  /** With what placeholders stand for, such as the roles that rights are granted to. */
   private List<String> allTexts() {
-    return Stream.concat(build.migrations().stream(), history().stream())
-        .map(Migration::script)
-        .distinct()
-        .flatMap(script -> texts.text(script).stream())
-        .toList();
+    Stream<String> scripts =
+        Stream.concat(build.migrations().stream(), history().stream())
+            .map(Migration::script)
+            .distinct()
+            .flatMap(script -> texts.text(script).stream());
+    return Stream.concat(scripts, request.flyway().getPlaceholders().values().stream()).toList();
   }
 
   private List<Migration> history() {

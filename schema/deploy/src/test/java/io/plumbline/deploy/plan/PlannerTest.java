@@ -7,6 +7,8 @@ import io.plumbline.catalog.ScopeRule;
 import io.plumbline.check.Outcome;
 import io.plumbline.deploy.FlywaySettings;
 import io.plumbline.deploy.replay.CannotReplayException;
+import io.plumbline.deploy.replay.ServerSource;
+import io.plumbline.deploy.replay.ThrowawayServer;
 import io.plumbline.deploy.report.Report;
 import io.plumbline.deploy.safety.Severity;
 import io.plumbline.deploy.testing.Fixtures;
@@ -15,9 +17,14 @@ import io.plumbline.deploy.testing.WrittenMigrations;
 import io.plumbline.history.Migration;
 import io.plumbline.history.MigrationVersion;
 import io.plumbline.lock.SchemaLock;
+import io.plumbline.scratch.Provider;
+import io.plumbline.scratch.ScratchDatabase;
+import io.plumbline.scratch.ScratchPostgres;
+import io.plumbline.scratch.ScratchSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -217,6 +224,32 @@ class PlannerTest {
     shop.pending("V2__grant.sql", "grant select on customer to shop_reader");
 
     assertThat(reasons(shop.plan())).isEmpty();
+  }
+
+  /** On a server where no other test has made the role. */
+  @Test
+  void roleThatOnlyAPlaceholderNamesIsThere(@TempDir Path data) {
+    shop.superuser("drop role if exists shop_auditor; create role shop_auditor");
+    shop.flyway().placeholders(Map.of("auditor", "shop_auditor"));
+    shop.pending("V2__grant.sql", "grant select on customer to ${auditor}");
+    try (ScratchPostgres elsewhere =
+            ScratchPostgres.start(
+                ScratchSettings.defaults()
+                    .withProvider(Provider.EMBEDDED)
+                    .withDataDirectory(data));
+        ScratchDatabase throwaway = elsewhere.create()) {
+      PlanRequest request =
+          PlanRequest.of(
+              shop.connections(),
+              shop.lock(),
+              shop.flyway(),
+              ServerSource.of(
+                  new ThrowawayServer(throwaway.url(), throwaway.user(), throwaway.password())));
+
+      assertThat(reasons((Plan) Planner.plan(request))).isEmpty();
+    } finally {
+      shop.superuser("drop role shop_auditor");
+    }
   }
 
   @Test
