@@ -1,6 +1,8 @@
 package io.plumbline.deploy.observe;
 
 import io.plumbline.catalog.Catalog;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,7 +14,7 @@ record Draft(int line, String sql, Duration lockTimeout, Surroundings surroundin
   }
 
   StatementObservation observed(
-      Attempt<?> attempt, Looks looks, List<Wait> waits, Catalog before, Catalog after) {
+      Attempt<?> attempt, Looks looks, List<Wait> waits, Schemas schemas) {
     return new StatementObservation(
         line,
         sql,
@@ -24,8 +26,17 @@ record Draft(int line, String sql, Duration lockTimeout, Surroundings surroundin
         looks.rewritten(),
         looks.scanned(),
         waits,
-        before,
-        after,
+        schemas.before(),
+        schemas.after(),
+        schemas.partitionChecks(),
         attempt.error());
+  }
+
+  /** The schema before and after a statement. */
+  record Schemas(Catalog before, Catalog after, List<PartitionCheck> partitionChecks) {
+
+    static Schemas of(Connection connection, Catalog before, Catalog after) throws SQLException {
+      return new Schemas(before, after, PartitionChecks.read(connection, before, after));
+    }
   }
 }

@@ -140,7 +140,9 @@ final class MigrationRecorder implements StatementWatch {
     if (hasEnded || looks.changedSchema()) {
       catalog = ask(() -> readWithin(connection));
     }
-    record(draft.observed(attempt, looks, List.of(), expected, catalog));
+    record(
+        draft.observed(
+            attempt, looks, List.of(), ask(() -> Draft.Schemas.of(connection, expected, catalog))));
     if (hasEnded) {
       afterTransaction(connection);
     }
@@ -171,7 +173,9 @@ final class MigrationRecorder implements StatementWatch {
       Looks looks = new Looks(relations, before, ask(() -> Look.at(beside, relations)));
       Catalog expected = catalog;
       catalog = ask(() -> read(beside));
-      record(draft.observed(attempt, looks, waits, expected, catalog));
+      record(
+          draft.observed(
+              attempt, looks, waits, ask(() -> Draft.Schemas.of(beside, expected, catalog))));
       return attempt.resultOrThrow();
     }
   }

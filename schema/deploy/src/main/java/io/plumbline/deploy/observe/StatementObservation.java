@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param waits how it waited where it ran in no transaction
  * @param before the schema before it
  * @param after the schema after it; where it failed in a transaction, the one before
+ * @param partitionChecks the conditions of the partitions that it made or attached
  * @param error why it failed, empty where it did not
  */
 public record StatementObservation(
@@ -41,6 +42,7 @@ public record StatementObservation(
     List<Wait> waits,
     Catalog before,
     Catalog after,
+    List<PartitionCheck> partitionChecks,
     Optional<StatementError> error) {
 
   public StatementObservation {
@@ -55,6 +57,7 @@ public record StatementObservation(
     waits = List.copyOf(waits);
     requireNonNull(before, "before is null");
     requireNonNull(after, "after is null");
+    partitionChecks = List.copyOf(partitionChecks);
     requireNonNull(error, "error is null");
   }
 

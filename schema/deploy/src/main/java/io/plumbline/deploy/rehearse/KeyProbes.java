@@ -4,6 +4,7 @@ import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Escapes;
 import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
+import io.plumbline.deploy.observe.NameList;
 import io.plumbline.deploy.observe.Quoted;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ record KeyProbes(ProbeSql sql) {
   }
 
   private Probe key(Entry constraint, String type) {
-    List<String> columns = ProbeSql.columns(constraint.valueOf("columns"));
+    List<String> columns = NameList.of(constraint.valueOf("columns"));
     return duplicates(
         constraint,
         "the " + type + " ",
@@ -132,7 +133,7 @@ record KeyProbes(ProbeSql sql) {
 
   /** No row refers to anything yet. */
   private boolean isOfEmptyColumns(Entry constraint) {
-    return ProbeSql.columns(constraint.valueOf("columns")).stream()
+    return NameList.of(constraint.valueOf("columns")).stream()
         .map(it -> ProbeSql.column(constraint.owner().orElseThrow(), it))
         .allMatch(sql::isNewAndEmpty);
   }
@@ -140,8 +141,8 @@ record KeyProbes(ProbeSql sql) {
   private Probe foreignKey(Entry constraint) {
     ObjectName table = constraint.owner().orElseThrow();
     ObjectName referenced = ObjectName.parse(constraint.valueOf("references"));
-    List<String> columns = ProbeSql.columns(constraint.valueOf("columns"));
-    List<String> others = ProbeSql.columns(constraint.valueOf("referenced columns"));
+    List<String> columns = NameList.of(constraint.valueOf("columns"));
+    List<String> others = NameList.of(constraint.valueOf("referenced columns"));
     String what = "the foreign key " + constraint + " is new";
     if (!sql.hasTable(referenced)
         || others.stream().anyMatch(it -> !sql.hasColumn(ProbeSql.column(referenced, it)))) {

@@ -7,8 +7,6 @@ import io.plumbline.catalog.ObjectName;
 import io.plumbline.deploy.observe.Quoted;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,8 +22,6 @@ record ProbeSql(Catalog target, Catalog end, PendingStatements statements) {
 
   /** Nobody needs to know how many more there are, and to count them all takes longer. */
   static final int MOST = 1000;
-
-  private static final Pattern NAME = Pattern.compile("\"(?:[^\"]|\"\")*\"|[^,\\s]+");
 
   /** Whether the target has this table. */
   boolean hasTable(ObjectName table) {
@@ -94,15 +90,6 @@ record ProbeSql(Catalog target, Catalog end, PendingStatements statements) {
   /** How many rows this gives, a few at most. */
   static String count(String from) {
     return "select count(*) from (select 1 from " + from + " limit " + MOST + ") found";
-  }
-
-  /** The names in an attribute that lists columns. */
-  static List<String> columns(String list) {
-    return NAME.matcher(list)
-        .results()
-        .map(MatchResult::group)
-        .map(name -> ObjectName.parse(name).simpleName())
-        .toList();
   }
 
   /** A condition for each column, with a word between. */

@@ -7,8 +7,9 @@ import static io.plumbline.deploy.safety.SafetyRule.rule;
 import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
+import io.plumbline.deploy.observe.Quoted;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -39,16 +40,7 @@ final class AddedColumnRules {
                   "The rows that are there have no value for it (23502); the throwaway database has"
                       + " none, and cannot show it. On an empty table it succeeds, and then the"
                       + " releases that do not know the column can insert nothing any more.",
-                  subject ->
-                      """
-                      -- with a default that is the same for all rows, which is kept in the catalog
-                      alter table %1$s add column %2$s %3$s not null default …;
-                      -- or nullable, filled in batches, then NOT NULL as set-not-null-scans says
-                      alter table %1$s add column %2$s %3$s;"""
-                          .formatted(
-                              subject.relation(),
-                              subject.name(),
-                              subject.entry().valueOf("type"))));
+                  AddedColumnRules::addWithValues));
 
   private AddedColumnRules() {}
 
@@ -63,38 +55,88 @@ final class AddedColumnRules {
     return scene.scannedUnderLock().anyMatch(it -> it.name().equals(table));
   }
 
+  private static String addWithValues(Subject subject) {
+    return """
+        -- Only you know what the rows that are there should have: at first nullable
+        alter table %1$s add column %2$s %3$s;
+        -- then write the column for new rows, and fill the others in batches, each in a
+        -- transaction of its own; where one value fits all of them, ADD COLUMN with NOT NULL and
+        -- this value as DEFAULT is enough, and keeps it in the catalog; in the next migration
+        %4$s"""
+        .formatted(
+            subject.table(),
+            subject.identifier(),
+            subject.entry().valueOf("type"),
+            ConstraintSql.notNull(subject.relations().get(0), subject.simpleName()));
+  }
+
   private static String addInSteps(Subject subject) {
     Entry column = subject.entry();
     if (column.attribute("expression").isPresent()) {
-      return """
-          -- from PostgreSQL 18 on: computed when it is read
-          alter table %1$s add column %2$s %3$s generated always as %4$s virtual;
-          -- before: a plain column, kept by a trigger, filled in batches
-          alter table %1$s add column %2$s %3$s;"""
-          .formatted(
-              subject.relation(),
-              subject.name(),
-              column.valueOf("type"),
-              column.valueOf("expression"));
+      return ComputedColumnSql.of(subject);
     }
-    Function<String, String> fill =
-        value ->
-            """
-            alter table %1$s add column %2$s %3$s;
-            alter table %1$s alter column %2$s set default %4$s;
-            -- then fill the rows that were there, in batches, each in a transaction of its own
-            update %1$s set %2$s = %4$s where %2$s is null;"""
-                .formatted(subject.relation(), subject.name(), column.valueOf("type"), value);
+    Optional<Entry> domain =
+        column
+            .nameIn("type")
+            .flatMap(it -> subject.scene().statement().after().find(Kind.DOMAIN, it));
+    String type = domain.map(it -> it.valueOf("type")).orElse(column.valueOf("type"));
+    String add =
+        "alter table %s add column %s %s;\n".formatted(subject.table(), subject.identifier(), type);
+    String check = domain.map(it -> "\n" + domainCheck(subject, it)).orElse("");
+    if (isNumbered(subject)) {
+      return add + sequence(subject, type) + fill(subject) + check;
+    }
     return column
         .attribute("default")
-        .map(fill)
-        .orElseGet(
-            () ->
-                column.attribute("identity").isPresent()
-                    ? fill.apply("nextval('a_new_sequence')")
-                    : """
-                    -- a type without a constraint; the constraint as a CHECK that is NOT VALID
-                    alter table %1$s add column %2$s text;"""
-                        .formatted(subject.relation(), subject.name()));
+        .map(value -> add + setDefault(subject, value) + fill(subject) + check)
+        .orElse(add.strip() + check);
+  }
+
+  /** Whether a sequence gives the values, which the statement makes, too. */
+  private static boolean isNumbered(Subject subject) {
+    ObjectName column = subject.entry().name();
+    return subject
+        .scene()
+        .added(Kind.SEQUENCE)
+        .anyMatch(
+            it ->
+                it.nameIn("owned by")
+                    .or(() -> it.nameIn("identity of"))
+                    .filter(column::equals)
+                    .isPresent());
+  }
+
+  private static String sequence(Subject subject, String type) {
+    ObjectName table = subject.relations().get(0);
+    String sequence =
+        SqlNames.beside(
+            table, SqlNames.with(table.simpleName() + "_" + subject.simpleName(), "_numbers"));
+    return "create sequence %s as %s owned by %s.%s;\n"
+            .formatted(sequence, type, subject.table(), subject.identifier())
+        + setDefault(subject, "nextval(%s)".formatted(Quoted.text(sequence)));
+  }
+
+  private static String setDefault(Subject subject, String value) {
+    return "alter table %s alter column %s set default %s;\n"
+        .formatted(subject.table(), subject.identifier(), value);
+  }
+
+  private static String fill(Subject subject) {
+    return """
+        -- then the rows that were there, each batch in a transaction of its own, until none is left
+        update %1$s set %2$s = default where %2$s is null
+          and ctid in (select ctid from %1$s where %2$s is null limit 10000);"""
+        .formatted(subject.table(), subject.identifier());
+  }
+
+  /** The domain itself would rewrite the table; its base type under a CHECK does not. */
+  private static String domainCheck(Subject subject, Entry domain) {
+    String check = SqlNames.with(subject.simpleName(), "_is_" + domain.name().simpleName());
+    return """
+        alter table %1$s add constraint %2$s
+          check (%3$s is null or %3$s::%4$s is not null) not valid;
+        -- in the next migration
+        alter table %1$s validate constraint %2$s;"""
+        .formatted(subject.table(), check, subject.identifier(), SqlNames.of(domain.name()));
   }
 }

@@ -56,7 +56,7 @@ final class Allowances {
   }
 
   private SafetyFinding about(Allowance comment, SafetyRule rule, Severity severity) {
-    Subject none = new Subject(List.of(), Optional.empty());
+    Subject none = Subject.whole();
     return new SafetyFinding(
         rule.id(),
         severity,

@@ -36,7 +36,7 @@ final class ColumnRules {
                       -- The values are taken for those of this time zone: see that they are.
                       set local timezone = 'UTC';
                       alter table %s alter column %s type %s;"""
-                          .formatted(subject.relation(), subject.name(), type(subject))),
+                          .formatted(subject.table(), subject.identifier(), type(subject))),
           rule("type-change-rewrites", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -49,7 +49,7 @@ final class ColumnRules {
                   "The bytes of the old values are not valid for the new type, or not known to be:"
                       + " integer to bigint, a shorter varchar, another scale of numeric. Widening a"
                       + " varchar or the precision of a numeric changes the catalog alone.",
-                  ColumnRules::newColumn),
+                  RetypedColumnSql::newColumn),
           rule("type-change-scans", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -66,13 +66,7 @@ final class ColumnRules {
                       + " read or write it",
                   "The values stay as they are, but a CHECK or an index on the column is made anew"
                       + " for the new type, under the ACCESS EXCLUSIVE lock of the change.",
-                  subject ->
-                      """
-                      -- Drop the constraint or the index that uses the column, then
-                      alter table %1$s alter column %2$s type %3$s;
-                      -- and add it again: a constraint NOT VALID, validated by the next migration;
-                      -- an index CONCURRENTLY, by a migration that is not in a transaction."""
-                          .formatted(subject.relation(), subject.name(), type(subject))),
+                  RetypedColumnSql::withoutWhatIsChecked),
           rule("set-not-null-scans", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -89,14 +83,7 @@ final class ColumnRules {
                       + " CHECK constraint already says that there are none; from 18 on the"
                       + " constraint itself can be added NOT VALID.",
                   subject ->
-                      """
-                      alter table %1$s add constraint %2$s_not_null
-                        check (%2$s is not null) not valid;
-                      -- in the next migration
-                      alter table %1$s validate constraint %2$s_not_null;
-                      alter table %1$s alter column %2$s set not null;
-                      alter table %1$s drop constraint %2$s_not_null;"""
-                          .formatted(subject.relation(), subject.name())));
+                      ConstraintSql.notNull(subject.relations().get(0), subject.simpleName())));
 
   private ColumnRules() {}
 
@@ -134,16 +121,5 @@ final class ColumnRules {
 
   private static String type(Subject subject) {
     return subject.entry().valueOf("type");
-  }
-
-  private static String newColumn(Subject subject) {
-    return """
-        -- expand: a column of the new type, written beside the old one
-        alter table %1$s add column %2$s_new %3$s;
-        -- then a trigger that keeps both the same, and the rows that were there in batches;
-        -- when no release uses the old column any more, contract:
-        alter table %1$s drop column %2$s;
-        alter table %1$s rename column %2$s_new to %2$s;"""
-        .formatted(subject.relation(), subject.name(), type(subject));
   }
 }

@@ -6,8 +6,10 @@ import static io.plumbline.deploy.safety.SafetyRule.rule;
 import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
+import io.plumbline.deploy.observe.NameList;
 import io.plumbline.diff.Change;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Constraints that are checked for the rows that are there. */
@@ -23,8 +25,7 @@ final class ConstraintRules {
                   "ADD CONSTRAINT … CHECK holds ACCESS EXCLUSIVE until the last row is checked."
                       + " NOT VALID checks new rows alone, and VALIDATE CONSTRAINT reads the others"
                       + " beside readers and writers.",
-                  subject ->
-                      notValid(subject, "check " + inBrackets(subject.entry().valueOf("check")))),
+                  subject -> ConstraintSql.notValid(subject.entry(), subject.scene())),
           rule("domain-check-scans", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -38,13 +39,13 @@ final class ConstraintRules {
                       + " NOT VALID checks new values alone.",
                   subject ->
                       """
-                      alter domain %1$s add constraint %2$s check %3$s not valid;
+                      alter domain %1$s add constraint %2$s check (%3$s) not valid;
                       -- in the next migration, when few write
                       alter domain %1$s validate constraint %2$s;"""
                           .formatted(
-                              subject.entry().owner().orElseThrow(),
-                              subject.name(),
-                              inBrackets(subject.entry().valueOf("check")))),
+                              SqlNames.of(subject.entry().owner().orElseThrow()),
+                              subject.identifier(),
+                              subject.entry().valueOf("check"))),
           rule("add-foreign-key-scans", GROWS_WITH_TABLE)
               .when(scene -> added(scene, "foreign key"))
               .means(
@@ -54,7 +55,7 @@ final class ConstraintRules {
                       + " each row has found its partner. NOT VALID checks new rows alone"
                       + " (on partitioned tables from 18 on), and VALIDATE CONSTRAINT reads the"
                       + " others beside readers and writers.",
-                  subject -> notValid(subject, foreignKey(subject.entry()))),
+                  subject -> ConstraintSql.notValid(subject.entry(), subject.scene())),
           rule("validate-under-lock", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -68,12 +69,7 @@ final class ConstraintRules {
                   "VALIDATE takes a weak lock of its own, but the lock of the statement that added"
                       + " the constraint NOT VALID is held until the transaction ends. In one"
                       + " transaction the two do what the one statement would have done.",
-                  subject ->
-                      """
-                      -- in this migration: what adds the constraint NOT VALID
-                      -- in the next migration
-                      alter table %s validate constraint %s;"""
-                          .formatted(subject.relation(), subject.name())),
+                  ValidationSql::later),
           rule("primary-key-checks-nulls", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -84,14 +80,7 @@ final class ConstraintRules {
                       + " {relation}, while nobody can read or write it",
                   "A primary key sets its columns NOT NULL, and those of this index were not: they"
                       + " are searched for nulls under ACCESS EXCLUSIVE.",
-                  subject ->
-                      """
-                      -- first make %2$s NOT NULL: see set-not-null-scans
-                      alter table %1$s add constraint %3$s primary key using index %3$s;"""
-                          .formatted(
-                              subject.relation(),
-                              subject.entry().valueOf("columns"),
-                              subject.name())),
+                  ConstraintRules::primaryKey),
           rule("add-key-builds-index", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -104,17 +93,7 @@ final class ConstraintRules {
                   "The index of a UNIQUE or PRIMARY KEY constraint is built under ACCESS EXCLUSIVE."
                       + " An index that was built CONCURRENTLY can be given to the constraint in a"
                       + " moment.",
-                  subject ->
-                      """
-                      -- in a migration that is not in a transaction
-                      create unique index concurrently %2$s on %1$s (%4$s);
-                      -- in the next migration
-                      alter table %1$s add constraint %2$s %3$s using index %2$s;"""
-                          .formatted(
-                              subject.relation(),
-                              subject.name(),
-                              subject.entry().valueOf("type"),
-                              subject.entry().valueOf("columns"))),
+                  subject -> ConstraintSql.key(subject.entry(), subject.scene())),
           rule("add-exclusion-builds-index", GROWS_WITH_TABLE)
               .when(scene -> added(scene, "exclude"))
               .means(
@@ -126,11 +105,12 @@ final class ConstraintRules {
                       """
                       -- a table of its own with the constraint, filled beside the old one by a
                       -- trigger and in batches, then renamed; or the lock, when nobody is there
-                      create table %1$s_new (like %1$s including all);
-                      alter table %1$s_new add constraint %2$s %3$s;"""
+                      create table %1$s (like %2$s including all);
+                      alter table %1$s add constraint %3$s %4$s;"""
                           .formatted(
-                              subject.relation(),
-                              subject.name(),
+                              TableRules.beside(subject, "_new"),
+                              subject.table(),
+                              subject.identifier(),
                               subject.entry().valueOf("definition"))));
 
   private ConstraintRules() {}
@@ -162,24 +142,33 @@ final class ConstraintRules {
         .map(Change.Altered::actual);
   }
 
-  private static String notValid(Subject subject, String definition) {
+  private static String primaryKey(Subject subject) {
+    ObjectName table = subject.entry().owner().orElseThrow();
+    String index =
+        subject.scene().dropped(Kind.INDEX).findFirst().orElseThrow().name().simpleName();
+    String notNull =
+        NameList.of(subject.entry().valueOf("columns")).stream()
+            .filter(it -> isNullable(table, it, subject.scene()))
+            .map(it -> ConstraintSql.notNull(table, it) + "\n")
+            .collect(Collectors.joining());
     return """
-        alter table %1$s add constraint %2$s
-          %3$s not valid;
-        -- in the next migration
-        alter table %1$s validate constraint %2$s;"""
-        .formatted(subject.entry().owner().orElseThrow(), subject.name(), definition);
-  }
-
-  private static String foreignKey(Entry constraint) {
-    return "foreign key (%s) references %s (%s)"
+        %s-- in the one after it
+        alter table %s add constraint %s primary key using index %s%s;"""
         .formatted(
-            constraint.valueOf("columns"),
-            constraint.valueOf("references"),
-            constraint.valueOf("referenced columns"));
+            notNull,
+            SqlNames.of(table),
+            subject.identifier(),
+            SqlNames.of(index),
+            ConstraintSql.deferrable(subject.entry()));
   }
 
-  private static String inBrackets(String expression) {
-    return expression.startsWith("(") ? expression : "(" + expression + ")";
+  private static boolean isNullable(ObjectName table, String column, Scene scene) {
+    ObjectName name =
+        ObjectName.of(
+            Stream.concat(table.parts().stream(), Stream.of(column)).toArray(String[]::new));
+    return scene
+        .before(Kind.COLUMN, name)
+        .filter(it -> it.attribute("nullability").isEmpty())
+        .isPresent();
   }
 }

@@ -7,13 +7,15 @@ import static io.plumbline.deploy.safety.SafetyRule.rule;
 
 import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Kind;
-import io.plumbline.catalog.ObjectName;
 import io.plumbline.deploy.observe.ExistingRelation;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Indexes: built, dropped, built again. */
 final class IndexRules {
+
+  private static final String WITHOUT_TRANSACTION =
+      "-- in a migration of its own, without a transaction\n";
 
   static final List<SafetyRule> RULES =
       List.of(
@@ -31,20 +33,9 @@ final class IndexRules {
                       + " reads the table twice and lets everybody work; it runs in no"
                       + " transaction, so it needs a migration of its own.",
                   subject ->
-                      """
-                      -- in a migration of its own, without a transaction
-                      create %3$sindex concurrently %2$s on %1$s using %5$s (%4$s)%6$s;"""
-                          .formatted(
-                              subject.entry().owner().orElseThrow(),
-                              subject.name(),
-                              subject.entry().attribute("unique").isPresent() ? "unique " : "",
-                              String.join(", ", subject.entry().listOf("keys")),
-                              subject.entry().valueOf("method"),
-                              subject
-                                  .entry()
-                                  .attribute("predicate")
-                                  .map(it -> " where " + it)
-                                  .orElse(""))),
+                      WITHOUT_TRANSACTION
+                          + IndexSql.concurrently(
+                              subject.entry(), subject.scene().statement().before())),
           rule("drop-index-blocks", BRIEF)
               .when(
                   scene ->
@@ -60,14 +51,7 @@ final class IndexRules {
                       + " comes meanwhile waits behind it",
                   "DROP INDEX needs ACCESS EXCLUSIVE on the table. DROP INDEX CONCURRENTLY waits,"
                       + " too, and lets the others pass; it runs in no transaction.",
-                  subject ->
-                      """
-                      -- in a migration of its own, without a transaction
-                      drop index concurrently %s;"""
-                          .formatted(
-                              ObjectName.of(
-                                  subject.entry().name().parts().get(0),
-                                  subject.entry().name().simpleName()))),
+                  IndexRules::drop),
           rule("reindex-blocks", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -86,7 +70,7 @@ final class IndexRules {
                       """
                       -- in a migration of its own, with executeInTransaction=false in its .conf
                       reindex table concurrently %s;"""
-                          .formatted(subject.relation())),
+                          .formatted(subject.table())),
           rule("invalid-index-left", FAILS)
               .when(
                   scene ->
@@ -105,13 +89,28 @@ final class IndexRules {
                       """
                       -- mend what made it fail, then, without a transaction
                       drop index concurrently if exists %s;
-                      -- and build it again"""
+                      %s"""
                           .formatted(
-                              ObjectName.of(
-                                  subject.entry().name().parts().get(0),
-                                  subject.entry().name().simpleName()))));
+                              name(subject.entry()),
+                              IndexSql.concurrently(
+                                  subject.entry(), subject.scene().statement().after()))));
 
   private IndexRules() {}
+
+  private static String name(Entry index) {
+    return SqlNames.beside(index.name(), SqlNames.of(index.name().simpleName()));
+  }
+
+  private static String drop(Subject subject) {
+    Entry index = subject.entry();
+    return IndexSql.isPartitioned(index.owner().orElseThrow(), subject.scene().statement().before())
+        ? """
+          -- a partitioned index has no CONCURRENTLY: with a limit for the wait, and again when it fails
+          set local lock_timeout = '500ms';
+          drop index %s;"""
+            .formatted(name(index))
+        : WITHOUT_TRANSACTION + "drop index concurrently %s;".formatted(name(index));
+  }
 
   private static boolean isOfNewRelation(Scene scene, Entry index) {
     return Stream.of(Kind.TABLE, Kind.MATERIALIZED_VIEW)

@@ -7,8 +7,10 @@ import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Entry;
 import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
+import io.plumbline.deploy.observe.NameList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,11 +33,7 @@ final class LaterRules {
                   "Each delete, and each update of the key, in the referenced table looks for rows"
                       + " here; without an index it reads the whole table, in the transaction of who"
                       + " deletes.",
-                  subject ->
-                      """
-                      -- in a migration of its own, without a transaction
-                      create index concurrently on %s (%s);"""
-                          .formatted(subject.relation(), subject.entry().valueOf("columns"))),
+                  LaterRules::index),
           rule("json-column", LATER)
               .when(
                   scene ->
@@ -47,11 +45,38 @@ final class LaterRules {
                   "column {name} of {relation} has the type json, which knows no equality",
                   "SELECT DISTINCT, GROUP BY and UNION over the column fail (42883), also in queries"
                       + " that were written before it was there.",
-                  subject ->
-                      "alter table %s add column %s jsonb;"
-                          .formatted(subject.relation(), subject.name())));
+                  LaterRules::jsonb));
 
   private LaterRules() {}
+
+  private static String index(Subject subject) {
+    ObjectName table = subject.relations().get(0);
+    List<String> columns = NameList.of(subject.entry().valueOf("columns"));
+    Entry index =
+        Entry.of(
+            Kind.INDEX,
+            ObjectName.of(
+                table.parts().get(0),
+                table.simpleName(),
+                table.simpleName() + "_" + String.join("_", columns)),
+            Map.of("keys", columns.stream().map(SqlNames::of).collect(Collectors.joining("\n"))));
+    return isNew(subject)
+        ? "-- in the same migration, while the table is empty\n" + IndexSql.plain(index)
+        : "-- in a migration of its own, without a transaction\n"
+            + IndexSql.concurrently(index, subject.scene().statement().before());
+  }
+
+  private static String jsonb(Subject subject) {
+    return isNew(subject)
+        ? "-- in the same migration, while the table is empty, or at once in CREATE TABLE\n"
+            + "alter table %s alter column %s type jsonb;"
+                .formatted(subject.table(), subject.identifier())
+        : "alter table %s add column %s jsonb;".formatted(subject.table(), subject.identifier());
+  }
+
+  private static boolean isNew(Subject subject) {
+    return subject.scene().before(Kind.TABLE, subject.relations().get(0)).isEmpty();
+  }
 
   private static boolean hasIndex(Catalog end, Entry foreignKey) {
     ObjectName table = foreignKey.owner().orElseThrow();

@@ -40,12 +40,25 @@ final class LockRules {
                       + " {relation}",
                   "A lock is held until the transaction ends, so that the time for writing rows is"
                       + " added to a change of the schema that was over in a moment.",
-                  subject ->
-                      """
-                      -- in this migration: the change of the schema alone
-                      -- in the next one, or outside of migrations: the rows, in batches"""));
+                  LockRules::apart));
 
   private LockRules() {}
+
+  private static String apart(Subject subject) {
+    Scene scene = subject.scene();
+    StatementObservation locking =
+        scene.earlier().stream()
+            .filter(
+                it -> it.blockedByIt().anyMatch(r -> r.name().equals(subject.relations().get(0))))
+            .findFirst()
+            .orElseThrow();
+    return """
+        -- in this migration: the change of the schema alone
+        %s
+        -- in the next one, or outside of migrations: the rows, many of them in batches
+        %s"""
+        .formatted(ScriptText.of(locking), ScriptText.of(scene.statement()));
+  }
 
   /** Of a migration the first alone: the timeout is set once. */
   private static Stream<Subject> firstLockWithoutTimeout(Scene scene) {

@@ -31,19 +31,7 @@ final class PartitionRules {
                   "Each row has to be within the bounds of the partition, and none of the default"
                       + " partition may be: both are read under ACCESS EXCLUSIVE. A valid CHECK"
                       + " that says the same spares that.",
-                  subject ->
-                      """
-                      alter table %1$s add constraint %2$s_bound check (…) not valid;
-                      -- in the next migration
-                      alter table %1$s validate constraint %2$s_bound;
-                      -- in the one after it
-                      alter table %3$s attach partition %1$s %4$s;
-                      alter table %1$s drop constraint %2$s_bound;"""
-                          .formatted(
-                              subject.entry().name(),
-                              subject.name(),
-                              subject.entry().valueOf("parents"),
-                              subject.entry().valueOf("partition bound"))),
+                  PartitionSql::attach),
           rule("partition-beside-default-scans", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -58,19 +46,7 @@ final class PartitionRules {
                   "A row of the default partition that belongs into the new one would be an error."
                       + " A valid CHECK on the default partition that says that there is none spares"
                       + " that.",
-                  subject ->
-                      """
-                      alter table %1$s add constraint not_in_%2$s check (…) not valid;
-                      -- in the next migration
-                      alter table %1$s validate constraint not_in_%2$s;
-                      -- in the one after it
-                      create table %3$s partition of %4$s …;
-                      alter table %1$s drop constraint not_in_%2$s;"""
-                          .formatted(
-                              subject.relation(),
-                              subject.name(),
-                              subject.entry().name(),
-                              subject.entry().valueOf("parents"))),
+                  PartitionSql::create),
           rule("detach-partition-blocks", BRIEF)
               .when(
                   scene ->
@@ -85,11 +61,7 @@ final class PartitionRules {
                       + " meanwhile waits behind it",
                   "DETACH PARTITION takes ACCESS EXCLUSIVE on the parent. CONCURRENTLY takes a weak"
                       + " lock; it runs in no transaction, and Flyway has to be told so.",
-                  subject ->
-                      """
-                      -- in a migration of its own, with executeInTransaction=false in its .conf
-                      alter table %s detach partition %s concurrently;"""
-                          .formatted(subject.relation(), subject.entry().name())));
+                  PartitionSql::detach));
 
   private PartitionRules() {}
 

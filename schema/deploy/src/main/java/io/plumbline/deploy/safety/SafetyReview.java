@@ -82,6 +82,7 @@ public final class SafetyReview {
               script.statements().subList(0, i),
               changes(statement.before(), statement.after()),
               run.after(),
+              serverMajor,
               flywayLock);
       findings.addAll(of(scene, script.script()));
     }
@@ -131,7 +132,7 @@ public final class SafetyReview {
         rule.whatAbout(subject),
         rule.why(),
         rule.versions(),
-        rule.safeWay().apply(subject),
+        rule.safeWay().apply(subject.in(scene)).stripTrailing(),
         Optional.empty());
   }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param earlier what the statements before it in the same migration did
  * @param changes how the schema changed
  * @param end the schema after the last migration
+ * @param serverMajor the major of the server
  * @param flywayLock whether Flyway holds a transaction open while it migrates
  */
 record Scene(
@@ -28,6 +29,7 @@ record Scene(
     List<StatementObservation> earlier,
     List<Change> changes,
     Catalog end,
+    int serverMajor,
     FlywayLock flywayLock) {
 
   /** How Flyway keeps other migrators out. */
@@ -154,7 +156,8 @@ record Scene(
     List<ObjectName> tables = harmed.stream().map(ExistingRelation::name).toList();
     return tables.isEmpty()
         ? Stream.empty()
-        : objects.map(object -> new Subject(ownFirst(tables, object), Optional.of(object)));
+        : objects.map(
+            object -> new Subject(ownFirst(tables, object), Optional.of(object), Optional.empty()));
   }
 
   private static List<ObjectName> ownFirst(List<ObjectName> tables, Entry object) {

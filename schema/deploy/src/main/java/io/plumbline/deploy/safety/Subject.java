@@ -14,35 +14,64 @@ import java.util.Optional;
  *     migration is
  * @param object the object that the statement made, changed or dropped; empty where it is the
  *     relation itself
+ * @param foundIn where it was found, empty as long as a rule looks for it
  */
-record Subject(List<ObjectName> relations, Optional<Entry> object) {
+record Subject(List<ObjectName> relations, Optional<Entry> object, Optional<Scene> foundIn) {
 
   Subject {
     relations = List.copyOf(relations);
     requireNonNull(object, "object is null");
+    requireNonNull(foundIn, "foundIn is null");
+  }
+
+  /** The whole migration. */
+  static Subject whole() {
+    return new Subject(List.of(), Optional.empty(), Optional.empty());
   }
 
   static Subject of(ObjectName relation) {
-    return new Subject(List.of(relation), Optional.empty());
+    return new Subject(List.of(relation), Optional.empty(), Optional.empty());
   }
 
   static Subject of(ObjectName relation, Entry object) {
-    return new Subject(List.of(relation), Optional.of(object));
+    return new Subject(List.of(relation), Optional.of(object), Optional.empty());
+  }
+
+  Subject in(Scene scene) {
+    return new Subject(relations, object, Optional.of(scene));
   }
 
   Entry entry() {
     return object.orElseThrow();
   }
 
-  /** The name of the relation that is harmed first, as SQL; a word for none. */
-  String relation() {
-    return relations.isEmpty() ? "…" : relations.get(0).toString();
+  Scene scene() {
+    return foundIn.orElseThrow();
   }
 
-  /** The simple name of the object, as SQL. */
+  /** The name of the relation that is harmed first, as reports write it; a word for none. */
+  String relation() {
+    return relations.stream().findFirst().map(ObjectName::toString).orElse("the migration");
+  }
+
+  /** The simple name of the object, as reports write it. */
   String name() {
     return object
         .map(it -> ObjectName.of(it.name().simpleName()).toString())
         .orElseGet(this::relation);
+  }
+
+  /** The relation that is harmed first, as SQL. */
+  String table() {
+    return SqlNames.of(relations.get(0));
+  }
+
+  /** The simple name of the object, as SQL. */
+  String identifier() {
+    return SqlNames.of(simpleName());
+  }
+
+  String simpleName() {
+    return entry().name().simpleName();
   }
 }

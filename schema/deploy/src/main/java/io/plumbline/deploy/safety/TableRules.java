@@ -11,6 +11,7 @@ import io.plumbline.deploy.observe.ExistingRelation;
 import io.plumbline.deploy.observe.LockMode;
 import io.plumbline.diff.Change;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whole tables and materialized views: written anew, emptied, dropped. */
@@ -34,8 +35,15 @@ final class TableRules {
                   subject ->
                       """
                       -- a new table, filled beside the old one in batches, then renamed
-                      create table %1$s_new (like %1$s including all);"""
-                          .formatted(subject.relation())),
+                      create %stable %s (like %s including all);"""
+                          .formatted(
+                              subject
+                                  .entry()
+                                  .attribute("persistence")
+                                  .map(it -> it + " ")
+                                  .orElse(""),
+                              beside(subject, "_new"),
+                              subject.table())),
           rule("truncate-empties", GROWS_WITH_TABLE)
               .when(scene -> rewrittenBy(scene, "truncate"))
               .means(
@@ -46,7 +54,7 @@ final class TableRules {
                       """
                       -- in batches, each in a transaction of its own, until no row is left
                       delete from %1$s where ctid in (select ctid from %1$s limit 10000);"""
-                          .formatted(subject.relation())),
+                          .formatted(subject.table())),
           rule("refresh-blocks-readers", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -60,8 +68,7 @@ final class TableRules {
                   "REFRESH MATERIALIZED VIEW holds ACCESS EXCLUSIVE. CONCURRENTLY compares and"
                       + " changes rows beside readers; it needs a unique index on columns without a"
                       + " condition.",
-                  subject ->
-                      "refresh materialized view concurrently %s;".formatted(subject.relation())),
+                  TableRules::refresh),
           rule("drop-table-blocks-others", BRIEF)
               .when(
                   scene ->
@@ -78,14 +85,7 @@ final class TableRules {
                   "dropping {name} locks {relation}, too, for everybody who reads it",
                   "A foreign key has triggers on both tables, and dropping them takes ACCESS"
                       + " EXCLUSIVE on the one that stays.",
-                  subject ->
-                      """
-                      -- in a migration before: the foreign keys between both, by their names
-                      set local lock_timeout = '500ms';
-                      alter table %2$s drop constraint if exists the_foreign_key;
-                      -- in the next migration
-                      drop table %2$s;"""
-                          .formatted(subject.relation(), subject.entry().name())),
+                  TableRules::withoutKeys),
           rule("drop-and-create-empties", FAILS)
               .when(
                   scene ->
@@ -98,15 +98,59 @@ final class TableRules {
                   subject ->
                       """
                       -- keep what it holds until nobody needs it
-                      alter table %s rename%s to %s_before;"""
+                      alter table %s rename%s to %s;"""
                           .formatted(
-                              subject.relation(),
+                              subject.table(),
                               subject.entry().kind() == Kind.COLUMN
-                                  ? " column " + subject.name()
+                                  ? " column " + subject.identifier()
                                   : "",
-                              subject.name())));
+                              SqlNames.with(subject.simpleName(), "_before"))));
 
   private TableRules() {}
+
+  /** A table beside the one that is harmed, with its name and an end. */
+  static String beside(Subject subject, String end) {
+    ObjectName table = subject.relations().get(0);
+    return SqlNames.beside(table, SqlNames.with(table.simpleName(), end));
+  }
+
+  private static String refresh(Subject subject) {
+    boolean hasKey =
+        subject
+            .scene()
+            .statement()
+            .before()
+            .ownedBy(subject.relations().get(0), Kind.INDEX)
+            .anyMatch(
+                it -> it.attribute("unique").isPresent() && it.attribute("predicate").isEmpty());
+    return (hasKey
+            ? ""
+            : "-- first a unique index on columns that tell the rows apart: you know which\n")
+        + "refresh materialized view concurrently %s;".formatted(subject.table());
+  }
+
+  private static String withoutKeys(Subject subject) {
+    ObjectName dropped = subject.entry().name();
+    String keys =
+        subject
+            .scene()
+            .dropped(Kind.CONSTRAINT)
+            .filter(it -> it.valueOf("type").equals("foreign key"))
+            .filter(it -> !it.nameIn("references").equals(it.owner()))
+            .map(
+                it ->
+                    "alter table %s drop constraint %s;\n"
+                        .formatted(
+                            SqlNames.of(it.owner().orElseThrow()),
+                            SqlNames.of(it.name().simpleName())))
+            .collect(Collectors.joining());
+    return """
+        -- in a migration before, which is tried again when it fails
+        set local lock_timeout = '500ms';
+        %s-- in the next migration
+        drop table %s;"""
+        .formatted(keys, SqlNames.of(dropped));
+  }
 
   private static Stream<Subject> madeAgain(Scene scene, Kind kind) {
     return scene

@@ -3,15 +3,19 @@ package io.plumbline.deploy.safety;
 import static io.plumbline.deploy.safety.Danger.FAILS;
 import static io.plumbline.deploy.safety.SafetyRule.rule;
 
+import io.plumbline.catalog.Kind;
 import io.plumbline.deploy.observe.StatementObservation;
 import io.plumbline.deploy.observe.Surroundings;
 import io.plumbline.deploy.safety.Scene.FlywayLock;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Statements that go wrong because of the transaction in which they run. */
 final class TransactionRules {
+
+  private static final Pattern END =
+      Pattern.compile("(?is)(commit|end|rollback|abort|prepare\\s+transaction)\\b.*");
 
   static final List<SafetyRule> RULES =
       List.of(
@@ -24,9 +28,10 @@ final class TransactionRules {
                       + " PARTITION CONCURRENTLY, nor of a statement that a function makes.",
                   subject ->
                       """
-                      -- the statement alone in a migration, and beside it a file of the same name
-                      -- with .conf at its end, such as V2__reindex.sql.conf:
-                      executeInTransaction=false"""),
+                      -- the statement alone in a migration, and beside its file one of the same name
+                      -- with .conf at its end and the line executeInTransaction=false in it
+                      %s"""
+                          .formatted(ScriptText.of(subject.scene().statement()))),
           rule("flyway-lock-blocks", FAILS)
               .when(
                   scene ->
@@ -45,8 +50,10 @@ final class TransactionRules {
                       + " is open until the migration has ended.",
                   subject ->
                       """
-                      # in the settings of Flyway
-                      flyway.postgresql.transactional.lock=false"""),
+                      -- in the settings of Flyway: flyway.postgresql.transactional.lock=false
+                      -- and then as it is
+                      %s"""
+                          .formatted(ScriptText.of(subject.scene().statement()))),
           rule("commit-in-migration", FAILS)
               .when(
                   scene ->
@@ -62,24 +69,50 @@ final class TransactionRules {
                   "When it fails, Flyway takes back the last transaction alone: the migration has"
                       + " failed, half of it stays, and the next try fails because of that half."
                       + " What SET LOCAL has set is over, too, such as a lock_timeout.",
-                  subject ->
-                      """
-                      -- in this migration: what comes before the end of the transaction, without
-                      -- COMMIT or ROLLBACK
-                      -- in the next one: this statement and what comes after it"""),
+                  TransactionRules::apart),
           rule("enum-value-in-transaction", FAILS)
               .when(scene -> failed(scene, "55P04"))
               .means(
                   "the new value of the enum is used in the transaction that adds it",
                   "A value that ALTER TYPE … ADD VALUE has added may be used when its transaction has"
                       + " been committed.",
-                  subject ->
-                      """
-                      -- in this migration
-                      alter type the_enum add value 'the value';
-                      -- in the next migration: what uses it"""));
+                  TransactionRules::afterTheEnum));
 
   private TransactionRules() {}
+
+  private static String apart(Subject subject) {
+    List<StatementObservation> first =
+        subject.scene().earlier().stream()
+            .filter(it -> it.surroundings() == Surroundings.SCRIPT_TRANSACTION)
+            .filter(it -> !END.matcher(it.sql()).matches())
+            .toList();
+    return """
+        -- in this migration: what comes before the end of the transaction, without COMMIT or
+        -- ROLLBACK, and without what ROLLBACK takes back
+        %s
+        -- in the next one: what comes after it
+        %s"""
+        .formatted(ScriptText.of(first), ScriptText.of(subject.scene().statement()));
+  }
+
+  private static String afterTheEnum(Subject subject) {
+    List<StatementObservation> adding =
+        subject.scene().earlier().stream().filter(TransactionRules::changesAnEnum).toList();
+    return """
+        -- in this migration
+        %s
+        -- in the next migration
+        %s"""
+        .formatted(ScriptText.of(adding), ScriptText.of(subject.scene().statement()));
+  }
+
+  private static boolean changesAnEnum(StatementObservation statement) {
+    return !statement
+        .before()
+        .ofKind(Kind.ENUM)
+        .toList()
+        .equals(statement.after().ofKind(Kind.ENUM).toList());
+  }
 
   private static Stream<Subject> failed(Scene scene, String sqlState) {
     return scene.failedWith(sqlState) ? whole() : Stream.empty();
@@ -90,6 +123,6 @@ final class TransactionRules {
   }
 
   private static Stream<Subject> whole() {
-    return Stream.of(new Subject(List.of(), Optional.empty()));
+    return Stream.of(Subject.whole());
   }
 }

@@ -3,6 +3,7 @@ package io.plumbline.deploy.safety;
 import static io.plumbline.deploy.safety.Danger.GROWS_WITH_TABLE;
 import static io.plumbline.deploy.safety.SafetyRule.rule;
 
+import io.plumbline.deploy.observe.StatementObservation;
 import java.util.List;
 
 /** Rewrites and scans whose reason no other rule knows: what was seen is reported all the same. */
@@ -21,7 +22,7 @@ final class UnexplainedRules {
                       -- a plain VACUUM makes room for new rows beside readers and writers; what must
                       -- be given back to the disk or sorted, pg_repack copies beside them
                       vacuum (analyze) %s;"""
-                          .formatted(subject.relation())),
+                          .formatted(subject.table())),
           rule("scan-under-lock", GROWS_WITH_TABLE)
               .when(
                   scene ->
@@ -33,11 +34,28 @@ final class UnexplainedRules {
                   "{relation} is read while nobody can write to it",
                   "The transaction holds a lock on the table that keeps writers out, and the time"
                       + " for reading grows with the table.",
-                  subject ->
-                      """
-                      -- in this migration: what takes the lock on %1$s
-                      -- in another one: what reads it"""
-                          .formatted(subject.relation())));
+                  UnexplainedRules::apart));
 
   private UnexplainedRules() {}
+
+  private static String apart(Subject subject) {
+    Scene scene = subject.scene();
+    List<StatementObservation> locking =
+        scene.earlier().stream()
+            .filter(
+                it -> it.blockedByIt().anyMatch(r -> r.name().equals(subject.relations().get(0))))
+            .toList();
+    return locking.isEmpty()
+        ? """
+          -- with a limit for the wait, when few use %s, and again when it fails
+          set local lock_timeout = '500ms';
+          %s"""
+            .formatted(subject.table(), ScriptText.of(scene.statement()))
+        : """
+          -- in this migration: what takes the lock
+          %s
+          -- in another one: what reads
+          %s"""
+            .formatted(ScriptText.of(locking), ScriptText.of(scene.statement()));
+  }
 }

@@ -2,11 +2,6 @@ package io.plumbline.deploy.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.catalog.Scope;
-import io.plumbline.deploy.observe.ObservedMigration;
-import io.plumbline.deploy.observe.ObservedRun;
-import io.plumbline.deploy.replay.ScriptTexts;
-import io.plumbline.deploy.target.TableSize;
 import io.plumbline.deploy.testing.Fixtures;
 import io.plumbline.deploy.testing.TestServers;
 import io.plumbline.deploy.testing.WrittenMigrations;
@@ -21,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,7 +37,10 @@ class SafetyRulesTest {
 
   private static final Path EXAMPLES = Fixtures.RESOURCES.resolve("safety");
   private static final Path PAGES = Path.of("..", "..", "docs", "safety");
-  private static final TableSize LARGE = new TableSize(OptionalLong.of(5_000_000), 900L << 20);
+
+  /** Their advice begins where the statement has ended. */
+  private static final Set<String> NEEDS_THE_BAD =
+      Set.of("foreign-key-without-index", "invalid-index-left", "validate-under-lock");
 
   /** With 4, one example of four is run, on the newest major alone. */
   private static final int SHARE = Integer.getInteger("mutation.share", 1);
@@ -108,6 +106,41 @@ class SafetyRulesTest {
     assertThat(findings).filteredOn(SafetyFinding::refuses).isEmpty();
   }
 
+  /** What is advised to write instead runs as it stands, and has not the same danger again. */
+  @ParameterizedTest
+  @MethodSource("examples")
+  void safeWayRunsAsItStands(SafetyRule rule, int major, @TempDir Path folder) throws SQLException {
+    List<SafetyFinding> findings = review(rule, "bad.sql", major, folder);
+    for (SafetyFinding finding : findings) {
+      assertThat(finding.safeWay()).doesNotContain("…", "...");
+      try (ScratchDatabase database = database(rule, major)) {
+        if (NEEDS_THE_BAD.contains(rule.id())) {
+          runBadExample(rule, database);
+        }
+        ReviewedRun reviewed = ReviewedRun.ofSafeWay(finding, database, major);
+        assertThat(reviewed.failure()).as(finding.safeWay()).isEmpty();
+        if (rule.danger() == Danger.GROWS_WITH_TABLE) {
+          assertThat(reviewed.findings())
+              .as(finding.safeWay())
+              .extracting(SafetyFinding::rule)
+              .doesNotContain(finding.rule());
+        }
+      }
+    }
+  }
+
+  private static void runBadExample(SafetyRule rule, ScratchDatabase database) throws SQLException {
+    for (String statement : List.of(Fixtures.read(example(rule, "bad.sql")).split(";\n"))) {
+      try {
+        execute(database, statement);
+      } catch (SQLException e) {
+        // An invalid index is left by a statement that fails.
+        assertThat(e.getSQLState()).isEqualTo("23505");
+        execute(database, Fixtures.read(example(rule, "mend.sql")));
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("rules")
   void ruleHasAPage(SafetyRule rule) {
@@ -132,22 +165,20 @@ class SafetyRulesTest {
         .getPluginRegister()
         .getInstanceOf(PostgreSQLConfigurationExtension.class)
         .setTransactionalLock(rule.id().equals("flyway-lock-blocks") && file.equals("bad.sql"));
-    try (ScratchDatabase database = template(major).copy()) {
-      Optional<String> setup = Fixtures.readIfThere(example(rule, "setup.sql"));
-      if (setup.isPresent()) {
-        execute(database, setup.get());
-      }
-      ObservedRun run =
-          new ObservedMigration(
-                  database.dataSource(),
-                  database.dataSource(),
-                  Scope.ALL,
-                  new ScriptTexts(configuration)::text)
-              .run(configuration);
-      assertThat(run.scripts()).isNotEmpty();
-      SafetyReview review = new SafetyReview(major, relation -> LARGE, configuration);
-      return run.scripts().stream().flatMap(it -> review.of(it, run).stream()).toList();
+    try (ScratchDatabase database = database(rule, major)) {
+      ReviewedRun reviewed = ReviewedRun.of(configuration, database, major);
+      assertThat(reviewed.scripts()).isPositive();
+      return reviewed.findings();
     }
+  }
+
+  private static ScratchDatabase database(SafetyRule rule, int major) throws SQLException {
+    ScratchDatabase database = template(major).copy();
+    Optional<String> setup = Fixtures.readIfThere(example(rule, "setup.sql"));
+    if (setup.isPresent()) {
+      execute(database, setup.get());
+    }
+    return database;
   }
 
   private static void execute(ScratchDatabase database, String sql) throws SQLException {
