@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Scope;
+import io.plumbline.deploy.Causes;
 import io.plumbline.deploy.FlywaySettings;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -65,6 +66,10 @@ public record ObservedMigration(
     } catch (ObservationException e) {
       throw e.asSqlException();
     } catch (FlywayException e) {
+      Optional<ObservationException> own = Causes.first(e, ObservationException.class);
+      if (own.isPresent()) {
+        throw own.get().asSqlException();
+      }
       return Optional.of(StatementError.of(e));
     }
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.postgresql.core.BaseConnection;
 
 /**
  * A source of connections whose statements a watch sees, whoever makes them: Flyway, a migration in
@@ -37,6 +38,11 @@ public final class WatchedConnections {
         Connection.class,
         (self, method, arguments) -> {
           Object result = call(connection, method, arguments);
+          if (method.getName().equals("unwrap")
+              && result instanceof BaseConnection own
+              && ((Class<?>) arguments[0]).isAssignableFrom(BaseConnection.class)) {
+            return new WatchedCopies(own, watch).asConnection();
+          }
           if (!(result instanceof Statement statement)) {
             return result;
           }
@@ -118,7 +124,7 @@ public final class WatchedConnections {
     }
   }
 
-  private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+  static Object call(Object target, Method method, Object[] arguments) throws Throwable {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
@@ -126,7 +132,7 @@ public final class WatchedConnections {
     }
   }
 
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+  static <T> T proxy(Class<T> type, InvocationHandler handler) {
     return type.cast(
         Proxy.newProxyInstance(
             WatchedConnections.class.getClassLoader(), new Class<?>[] {type}, handler));

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
@@ -109,6 +110,40 @@ class ObservedMigrationTest {
     assertThat(scripts.get(0).statements())
         .extracting(StatementObservation::sql)
         .contains("alter table message add column body text", "update message set body = ?");
+  }
+
+  @Test
+  void rowsInAScriptAreObservedAsAStatement() throws SQLException {
+    execute("create table message (id bigint, body text)");
+    configuration.baselineOnMigrate(true).baselineVersion("1");
+    migrations.write(
+        "V2__rows.sql",
+        """
+        -- the first
+        copy message (id, body) from stdin;
+        1\tone; two
+        2\t\\N
+        \\.
+        alter table message add sent date;
+        """);
+
+    List<StatementObservation> statements = observe().get(0).statements();
+
+    assertThat(statements).extracting(StatementObservation::line).containsExactly(2, 6);
+    assertThat(statements.get(0).sql()).isEqualTo("copy message (id, body) from stdin");
+    assertThat(statements.get(0).taken().values()).containsExactly(Set.of(LockMode.ROW_EXCLUSIVE));
+    assertThat(rows(database, "select id, body from message"))
+        .containsExactly("1|one; two", "2|null");
+  }
+
+  @Test
+  void rowsInAScriptThatDoNotFitAreItsFailure() throws SQLException {
+    execute("create table message (id bigint)");
+    configuration.baselineOnMigrate(true).baselineVersion("1");
+    migrations.write("V2__rows.sql", "copy message from stdin;\none\n\\.\n");
+
+    assertThat(run().failure())
+        .hasValueSatisfying(it -> assertThat(it.sqlState()).isEqualTo("22P02"));
   }
 
   @Test
@@ -225,15 +260,18 @@ class ObservedMigrationTest {
   }
 
   private List<ScriptObservation> observe() throws SQLException {
-    ObservedRun run =
-        new ObservedMigration(
-                database.dataSource(),
-                database.dataSource(),
-                Scope.ALL,
-                new ScriptTexts(configuration)::text)
-            .run(configuration);
+    ObservedRun run = run();
     assertThat(run.failure()).isEmpty();
     return run.scripts();
+  }
+
+  private ObservedRun run() throws SQLException {
+    return new ObservedMigration(
+            database.dataSource(),
+            database.dataSource(),
+            Scope.ALL,
+            new ScriptTexts(configuration)::text)
+        .run(configuration);
   }
 
   private void execute(String sql) throws SQLException {
