@@ -74,19 +74,29 @@ public final class SafetyReview {
   /** The findings about one migration of a run, in the order of its statements. */
   public List<SafetyFinding> of(ScriptObservation script, ObservedRun run) {
     List<SafetyFinding> findings = new ArrayList<>();
+    List<StatementObservation> ofDeploy = new ArrayList<>(before(script, run));
     for (int i = 0; i < script.statements().size(); i++) {
       StatementObservation statement = script.statements().get(i);
       Scene scene =
           new Scene(
               statement,
               script.statements().subList(0, i),
+              List.copyOf(ofDeploy),
               changes(statement.before(), statement.after()),
               run.after(),
               serverMajor,
               flywayLock);
       findings.addAll(of(scene, script.script()));
+      ofDeploy.add(statement);
     }
     return new Allowances(script).applyTo(findings);
+  }
+
+  private static List<StatementObservation> before(ScriptObservation script, ObservedRun run) {
+    return run.scripts().stream()
+        .takeWhile(it -> !it.equals(script))
+        .flatMap(it -> it.statements().stream())
+        .toList();
   }
 
   private List<Change> changes(Catalog before, Catalog after) {

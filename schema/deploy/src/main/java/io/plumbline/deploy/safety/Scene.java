@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *
  * @param statement what the statement did
  * @param earlier what the statements before it in the same migration did
+ * @param ofDeploy what all statements before it did, those of earlier migrations, too
  * @param changes how the schema changed
  * @param end the schema after the last migration
  * @param serverMajor the major of the server
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 record Scene(
     StatementObservation statement,
     List<StatementObservation> earlier,
+    List<StatementObservation> ofDeploy,
     List<Change> changes,
     Catalog end,
     int serverMajor,
@@ -86,17 +88,17 @@ record Scene(
   }
 
   /**
-   * Whether a statement before has dropped what this one makes again under the same name, neither
-   * of them by a rename, which drops one and makes one.
+   * Whether a statement before, of whichever migration of the deploy, has dropped what this one
+   * makes again under the same name, neither of them by a rename, which drops one and makes one.
    */
   boolean wasDroppedBefore(Entry made) {
     Optional<StatementObservation> drop =
-        earlier.stream()
+        ofDeploy.stream()
             .filter(it -> isThere(it.before(), made) && !isThere(it.after(), made))
             .filter(it -> number(it.before(), made) > number(it.after(), made))
             .findFirst();
     return drop.isPresent()
-        && isThere(earlier.get(0).before(), made)
+        && isThere(ofDeploy.get(0).before(), made)
         && dropped(made.kind()).findAny().isEmpty()
         && made.owner().filter(it -> before(Kind.TABLE, it).isEmpty()).isEmpty();
   }
