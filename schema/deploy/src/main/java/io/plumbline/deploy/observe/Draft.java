@@ -24,6 +24,7 @@ record Draft(int line, String sql, Duration lockTimeout, Surroundings surroundin
         looks.held(),
         looks.taken(),
         looks.rewritten(),
+        looks.rewrittenSequences(),
         looks.scanned(),
         waits,
         schemas.before(),

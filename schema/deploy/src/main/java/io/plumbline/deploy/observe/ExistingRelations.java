@@ -27,10 +27,20 @@ final class ExistingRelations {
       order by c.oid
       """;
 
-  private final Map<Long, ExistingRelation> byOid;
+  private static final String SEQUENCES =
+      """
+      select c.oid, n.nspname, c.relname
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'S' and c.relpersistence <> 't'
+      """;
 
-  private ExistingRelations(Map<Long, ExistingRelation> byOid) {
+  private final Map<Long, ExistingRelation> byOid;
+  private final Map<Long, ObjectName> sequences;
+
+  private ExistingRelations(Map<Long, ExistingRelation> byOid, Map<Long, ObjectName> sequences) {
     this.byOid = byOid;
+    this.sequences = sequences;
   }
 
   /**
@@ -53,7 +63,23 @@ final class ExistingRelations {
         }
       }
     }
-    return new ExistingRelations(byOid);
+    return new ExistingRelations(byOid, sequences(connection));
+  }
+
+  private static Map<Long, ObjectName> sequences(Connection connection) throws SQLException {
+    Map<Long, ObjectName> sequences = new LinkedHashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(SEQUENCES)) {
+      while (rows.next()) {
+        sequences.put(rows.getLong(1), ObjectName.of(rows.getString(2), rows.getString(3)));
+      }
+    }
+    return sequences;
+  }
+
+  /** The sequences, by OID: nobody reads rows of them, and only their state is of interest. */
+  Map<Long, ObjectName> sequences() {
+    return sequences;
   }
 
   Optional<ExistingRelation> find(long oid) {

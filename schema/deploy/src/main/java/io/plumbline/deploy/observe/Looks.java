@@ -1,5 +1,6 @@
 package io.plumbline.deploy.observe;
 
+import io.plumbline.catalog.ObjectName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,11 @@ record Looks(ExistingRelations relations, Look before, Look after) {
 
   boolean changedSchema() {
     return before.catalogWrites() != after.catalogWrites();
+  }
+
+  /** Whether a transaction has ended between them, another one may have begun at once. */
+  boolean endedTransaction() {
+    return !before.transaction().equals(after.transaction());
   }
 
   Map<ExistingRelation, Set<LockMode>> held() {
@@ -37,6 +43,13 @@ record Looks(ExistingRelations relations, Look before, Look after) {
 
   Set<ExistingRelation> rewritten() {
     return those(oid -> after.hasRewritten(oid, before));
+  }
+
+  Set<ObjectName> rewrittenSequences() {
+    return relations.sequences().entrySet().stream()
+        .filter(it -> after.hasRewrittenSequence(it.getKey(), before))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toSet());
   }
 
   Set<ExistingRelation> scanned() {

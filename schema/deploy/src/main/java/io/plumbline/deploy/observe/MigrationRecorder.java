@@ -33,6 +33,12 @@ final class MigrationRecorder implements StatementWatch {
               + "|rollback\\s+((work|transaction)\\s+)?to)\\b.*");
   private static final Pattern BEGIN = Pattern.compile("(?is)(begin|start\\s+transaction)\\b.*");
 
+  /** In what the next statement will run. */
+  private enum Next {
+    NONE,
+    TRANSACTION
+  }
+
   private final ExistingRelations relations;
   private final Scope scope;
   private final DataSource aside;
@@ -130,12 +136,13 @@ final class MigrationRecorder implements StatementWatch {
         && attempt.failedWith(NEEDS_NO_TRANSACTION)) {
       return attempt.resultOrThrow();
     }
-    boolean hasEnded = ask(() -> hasNoTransaction(connection));
+    Next next = ask(() -> afterwards(connection));
     // A failed transaction answers no more.
     Look after = attempt.error().isPresent() ? before : ask(() -> Look.at(connection, relations));
     latestLook = Optional.of(after);
     Looks looks = new Looks(relations, before, after);
     Catalog expected = catalog;
+    boolean hasEnded = next == Next.NONE || looks.endedTransaction();
     // A rollback takes back what was counted.
     if (hasEnded || looks.changedSchema()) {
       catalog = ask(() -> readWithin(connection));
@@ -144,23 +151,26 @@ final class MigrationRecorder implements StatementWatch {
         draft.observed(
             attempt, looks, List.of(), ask(() -> Draft.Schemas.of(connection, expected, catalog))));
     if (hasEnded) {
-      afterTransaction(connection);
+      afterTransaction(connection, next);
     }
     return attempt.resultOrThrow();
   }
 
-  private void afterTransaction(Connection connection) throws SQLException {
-    if (beganBlock) {
+  /** What AND CHAIN begins goes on as the one before it was. */
+  private void afterTransaction(Connection connection, Next next) throws SQLException {
+    if (!beganBlock) {
+      inTransaction = Surroundings.LATER_TRANSACTION;
+    } else if (next == Next.NONE) {
       beganBlock = false;
       latestLook = Optional.empty();
       connection.setAutoCommit(true);
-    } else {
-      inTransaction = Surroundings.LATER_TRANSACTION;
     }
   }
 
-  private static boolean hasNoTransaction(Connection connection) throws SQLException {
-    return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
+  private static Next afterwards(Connection connection) throws SQLException {
+    return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE
+        ? Next.NONE
+        : Next.TRANSACTION;
   }
 
   private <T> T runOutside(Connection connection, Draft draft, Execution<T> execution)

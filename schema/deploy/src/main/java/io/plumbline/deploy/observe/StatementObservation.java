@@ -3,6 +3,7 @@ package io.plumbline.deploy.observe;
 import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.Catalog;
+import io.plumbline.catalog.ObjectName;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  * @param held the modes in which each existing relation is locked after it
  * @param taken those of them that the statement took itself
  * @param rewritten the existing relations that it wrote anew
+ * @param rewrittenSequences the existing sequences of which it wrote the state anew; what {@code
+ *     nextval} and {@code setval} do is none of it
  * @param scanned the existing relations that it read as a whole or by an index
  * @param waits how it waited where it ran in no transaction
  * @param before the schema before it
@@ -38,6 +41,7 @@ public record StatementObservation(
     Map<ExistingRelation, Set<LockMode>> held,
     Map<ExistingRelation, Set<LockMode>> taken,
     Set<ExistingRelation> rewritten,
+    Set<ObjectName> rewrittenSequences,
     Set<ExistingRelation> scanned,
     List<Wait> waits,
     Catalog before,
@@ -53,6 +57,7 @@ public record StatementObservation(
     held = Map.copyOf(held);
     taken = Map.copyOf(taken);
     rewritten = Set.copyOf(rewritten);
+    rewrittenSequences = Set.copyOf(rewrittenSequences);
     scanned = Set.copyOf(scanned);
     waits = List.copyOf(waits);
     requireNonNull(before, "before is null");

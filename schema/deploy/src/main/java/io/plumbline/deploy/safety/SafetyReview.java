@@ -43,6 +43,7 @@ public final class SafetyReview {
               PartitionRules.RULES,
               TransactionRules.RULES,
               LockRules.RULES,
+              SequenceRules.RULES,
               LaterRules.RULES)
           .flatMap(List::stream)
           .toList();
