@@ -11,6 +11,7 @@ import io.plumbline.scratch.ScratchPostgres;
 import io.plumbline.testing.Checkers;
 import io.plumbline.testing.Histories;
 import io.plumbline.testing.Servers;
+import io.plumbline.testing.Standby;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

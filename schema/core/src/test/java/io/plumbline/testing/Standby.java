@@ -1,4 +1,4 @@
-package io.plumbline.probe;
+package io.plumbline.testing;
 
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A hot standby that streams from a throwaway server, made from a copy of the server's files. */
-final class Standby implements AutoCloseable {
+public final class Standby implements AutoCloseable {
 
   private final ScratchDatabase primary;
   private final int port;
@@ -33,7 +33,7 @@ final class Standby implements AutoCloseable {
   }
 
   /** Of this database's server, which is an embedded one of which nobody else knows. */
-  static Standby of(ScratchPostgres server, ScratchDatabase database)
+  public static Standby of(ScratchPostgres server, ScratchDatabase database)
       throws IOException, SQLException, InterruptedException {
     Path data = Path.of(query(database, "show data_directory"));
     int port = freePort();
@@ -77,16 +77,18 @@ final class Standby implements AutoCloseable {
         .start();
   }
 
-  Connection connect() throws SQLException {
+  /** As the superuser of the primary. */
+  public Connection connect() throws SQLException {
     return DriverManager.getConnection(url(), primary.user(), primary.password());
   }
 
-  String url() {
+  /** Of the database that it was made for. */
+  public String url() {
     return "jdbc:postgresql://localhost:%s/%s".formatted(port, primary.name());
   }
 
   /** Waits until what the primary has written is replayed. */
-  void catchUp() throws SQLException {
+  public void catchUp() throws SQLException {
     String written = query(primary, "select pg_current_wal_insert_lsn()");
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
@@ -94,7 +96,8 @@ final class Standby implements AutoCloseable {
     }
   }
 
-  void promote() throws SQLException {
+  /** Ends its being a standby. */
+  public void promote() throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       await(statement, "select pg_promote()");

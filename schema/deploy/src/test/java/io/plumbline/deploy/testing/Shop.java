@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -47,22 +48,28 @@ public final class Shop implements AutoCloseable {
       end $$;
       """;
 
-  private static final ScratchPostgres SERVER = ScratchPostgres.shared();
+  private static final MigrationSource SOURCE = MigrationSource.of("filesystem:" + FOLDER);
 
-  private static final MigratedTemplate TEMPLATE =
-      SERVER.migrated(MigrationSource.of("filesystem:" + FOLDER));
+  private static final Map<Integer, MigratedTemplate> TEMPLATES = new ConcurrentHashMap<>();
 
-  /** The locks that tests have asked for, by the texts of their migrations. */
-  private static final Map<Map<String, String>, SchemaLock> LOCKS = new ConcurrentHashMap<>();
+  /** The locks that tests have asked for, by the major and the texts of their migrations. */
+  private static final Map<List<Object>, SchemaLock> LOCKS = new ConcurrentHashMap<>();
 
+  private final ScratchPostgres server;
   private final WrittenMigrations migrations;
   private final FluentConfiguration flyway;
   private final ScratchDatabase database;
 
   public Shop(WrittenMigrations migrations) {
+    this(migrations, ScratchPostgres.shared().majorVersion());
+  }
+
+  /** On a server of this major. */
+  public Shop(WrittenMigrations migrations, int major) {
+    this.server = TestServers.ofMajor(major);
     this.migrations = migrations.write("V1__shop.sql", V1);
     this.flyway = migrations.configuration().initSql("set lock_timeout = '500ms'");
-    this.database = TEMPLATE.copy();
+    this.database = TEMPLATES.computeIfAbsent(major, it -> server.migrated(SOURCE)).copy();
     superuser(
         """
         do $$ begin
@@ -132,11 +139,12 @@ public final class Shop implements AutoCloseable {
 
   /** The lock of a build that has all migrations. */
   public SchemaLock lock() {
-    return LOCKS.computeIfAbsent(Fixtures.texts(migrations.folder()), texts -> read());
+    return LOCKS.computeIfAbsent(
+        List.of(server.majorVersion(), Fixtures.texts(migrations.folder())), key -> read());
   }
 
   private SchemaLock read() {
-    try (ScratchDatabase fresh = SERVER.create();
+    try (ScratchDatabase fresh = server.create();
         Connection connection = fresh.connect()) {
       flyway(fresh.dataSource()).load().migrate();
       return LiveSchema.read(connection, Scope.ALL, ReadLimits.DEFAULT).toLock(Spellings.NONE);
