@@ -145,12 +145,13 @@ public final class ReadTransaction implements AutoCloseable {
         set local work_mem = '32MB';
         set local enable_nestloop = off;
         set local max_parallel_workers_per_gather = 0;
+        set local join_collapse_limit = 1;
         """
-        // The last five: planning and compiling the queries anew takes longer than running them;
+        // The last six: planning and compiling the queries anew takes longer than running them;
         // thousands of columns are to be sorted in memory, not in the server's files; and where
         // the planner takes thousands of rows for a few, a hash join is still linear. Parallel
         // workers take longer to start than they save, and the watched server has better use for
-        // them.
+        // them; and to try all orders of joins takes longer than the one that is written.
         // Not formatted: some locales write other digits.
         .replace("<path>", hasEmptySearchPath ? "" : "set local search_path = pg_catalog, pg_temp;")
         .replace("<statement>", Long.toString(limits.statement().toMillis()))

@@ -34,10 +34,10 @@ select 'index' as kind, n.nspname as schema, c.relname as owner, ic.relname as n
           join pg_namespace pn on pn.oid = pc.relnamespace
           cross join lateral (values (1, pn.nspname), (2, pc.relname)) u (rank, name)
           where h.inhrelid = i.indexrelid order by u.rank) end as "partition of."
-from pg_index i
-join pg_class ic on ic.oid = i.indexrelid
-join pg_class c on c.oid = i.indrelid
+from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
+join pg_index i on i.indrelid = c.oid
+join pg_class ic on ic.oid = i.indexrelid
 join pg_am m on m.oid = ic.relam
 left join lateral (
   select array_agg(xa.atttypid) as types,
