@@ -46,7 +46,8 @@ class AlongsideIT {
 
   @Test
   void springBootFindsTheSchemaAmongItsHealthIndicators() throws SQLException {
-    try (ScratchDatabase database = migrated(MONITOR, "3");
+    try (ScratchDatabase database =
+            ScratchPostgres.shared().migrated(MigrationSource.of("filesystem:" + MONITOR)).copy();
         ConfigurableApplicationContext application = start(database)) {
       SchemaProbe probe = application.getBean(SchemaProbe.class);
       assertThat(probe.reread()).isPresent();

@@ -115,10 +115,16 @@ final class ConstraintRules {
 
   private ConstraintRules() {}
 
-  /** Constraints of this type that were added where a table was read under a lock. */
+  /**
+   * Constraints of this type that were added where a table was read under a lock; those that
+   * partitions and children have of their parents come with these.
+   */
   private static Stream<Subject> added(Scene scene, String type) {
     return Scene.about(
-        scene.added(Kind.CONSTRAINT).filter(it -> it.valueOf("type").equals(type)),
+        scene
+            .added(Kind.CONSTRAINT)
+            .filter(it -> it.valueOf("type").equals(type))
+            .filter(it -> it.attribute("origin").isEmpty()),
         scene.scannedUnderLock().toList());
   }
 

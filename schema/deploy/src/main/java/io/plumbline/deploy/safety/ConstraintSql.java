@@ -140,15 +140,14 @@ final class ConstraintSql {
     }
     return """
         -- in a migration of its own, without a transaction
-        create unique index concurrently %2$s on %1$s (%3$s)%4$s%5$s;
+        create unique index concurrently %2$s on %1$s (%3$s)%4$s;
         -- in the next migration
-        alter table %1$s add constraint %2$s %6$s using index %2$s%7$s;"""
+        alter table %1$s add constraint %2$s %5$s using index %2$s%6$s;"""
         .formatted(
             SqlNames.of(table),
             SqlNames.of(name),
             SqlNames.list(key.valueOf("columns")),
-            include(key),
-            nulls(key),
+            indexParts(key),
             key.valueOf("type"),
             deferrable(key));
   }
@@ -170,15 +169,14 @@ final class ConstraintSql {
                   String part = SqlNames.with(it.simpleName() + "_" + name, "");
                   return """
 
-                      create unique index concurrently %2$s on %1$s (%3$s)%4$s%5$s;
-                      alter table %1$s add constraint %2$s %6$s using index %2$s%7$s;
-                      alter index %8$s attach partition %9$s;"""
+                      create unique index concurrently %2$s on %1$s (%3$s)%4$s;
+                      alter table %1$s add constraint %2$s %5$s using index %2$s%6$s;
+                      alter index %7$s attach partition %8$s;"""
                       .formatted(
                           SqlNames.of(it),
                           part,
                           SqlNames.list(key.valueOf("columns")),
-                          include(key),
-                          nulls(key),
+                          indexParts(key),
                           key.valueOf("type"),
                           deferrable(key),
                           SqlNames.beside(table, SqlNames.of(name)),
@@ -194,6 +192,12 @@ final class ConstraintSql {
 
   private static String include(Entry key) {
     return key.attribute("include").map(it -> " include (" + SqlNames.list(it) + ")").orElse("");
+  }
+
+  private static String indexParts(Entry key) {
+    return include(key)
+        + nulls(key)
+        + key.attribute("index options").map(it -> " with (" + it + ")").orElse("");
   }
 
   private static String nulls(Entry key) {

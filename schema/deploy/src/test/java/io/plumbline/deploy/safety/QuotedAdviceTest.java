@@ -2,9 +2,12 @@ package io.plumbline.deploy.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.catalog.Scope;
 import io.plumbline.deploy.testing.Sql;
 import io.plumbline.deploy.testing.TestServers;
 import io.plumbline.deploy.testing.WrittenMigrations;
+import io.plumbline.lock.SchemaLock;
+import io.plumbline.lock.Spellings;
 import io.plumbline.scratch.MigratedTemplate;
 import io.plumbline.scratch.MigrationSource;
 import io.plumbline.scratch.ScratchDatabase;
@@ -61,6 +64,12 @@ class QuotedAdviceTest {
       alter table "order" add foreign key ("user") references "user" on delete cascade deferrable;
       alter table "order" add unique ("a, b", "user");
       alter table "order" add unique ("Total.net") include ("from") deferrable initially deferred;
+      alter table "order" add check ("user" > 0) no inherit;
+      alter table "order" add foreign key ("user") references "user" match full on update cascade
+        on delete set null deferrable initially deferred;
+      alter table "order" add constraint "all" unique ("user") with (fillfactor = 70);
+      create unique index "for" on "order" ("user" desc nulls last, (%1$s + 1))
+        include ("a, b") with (fillfactor = 70) where "Total.net" > 1;
       alter table "order" add primary key using index "Key";
       alter table "order" add exclude using gist (period with &&);
       alter table "order" add column "both" uuid default gen_random_uuid();
@@ -129,18 +138,17 @@ class QuotedAdviceTest {
   void safeWayRunsWhateverTheNames(String statement, @TempDir Path folder) throws SQLException {
     WrittenMigrations migrations =
         new WrittenMigrations(folder).write("V2__x.sql", PATH + statement + ";\n");
-    List<SafetyFinding> findings;
+    ReviewedRun dangerous;
     try (ScratchDatabase database = template.copy()) {
-      ReviewedRun reviewed =
+      dangerous =
           ReviewedRun.of(
               migrations.configuration().ignoreMigrationPatterns("*:*").initSql(TIMEOUT),
               database,
               major());
-      assertThat(reviewed.failure()).isEmpty();
-      findings = reviewed.findings();
+      assertThat(dangerous.failure()).isEmpty();
     }
-    assertThat(findings).isNotEmpty();
-    for (SafetyFinding finding : findings) {
+    assertThat(dangerous.findings()).isNotEmpty();
+    for (SafetyFinding finding : dangerous.findings()) {
       try (ScratchDatabase database = template.copy()) {
         if (finding.rule().equals("foreign-key-without-index")) {
           Sql.run(database, PATH + statement);
@@ -153,8 +161,16 @@ class QuotedAdviceTest {
               .extracting(SafetyFinding::rule)
               .doesNotContain(finding.rule());
         }
+        // Of a partitioned table the parts have other names than PostgreSQL gives them.
+        if (DOES_THE_SAME.contains(finding.rule()) && !finding.safeWay().contains(" only ")) {
+          assertThat(text(safe)).as(finding.safeWay()).isEqualTo(text(dangerous));
+        }
       }
     }
+  }
+
+  private static String text(ReviewedRun run) {
+    return SchemaLock.of(major(), Scope.ALL, List.of(), run.after(), Spellings.NONE).render();
   }
 
   private static final String PATH = "set search_path = \"Shop.eu\";\n";
@@ -162,6 +178,23 @@ class QuotedAdviceTest {
       "set lock_timeout = '500ms'; set timezone = 'Europe/Vienna'";
   private static final List<String> BRIEF =
       List.of("detach-partition-blocks", "drop-index-blocks", "drop-table-blocks-others");
+
+  /** All others take more than one release, or leave a column beside the one that was meant. */
+  private static final List<String> DOES_THE_SAME =
+      List.of(
+          "add-check-scans",
+          "add-foreign-key-scans",
+          "add-key-builds-index",
+          "attach-partition-scans",
+          "create-index-blocks-writes",
+          "detach-partition-blocks",
+          "domain-check-scans",
+          "drop-index-blocks",
+          "drop-table-blocks-others",
+          "partition-beside-default-scans",
+          "primary-key-checks-nulls",
+          "set-not-null-scans",
+          "timestamp-zone-rewrites");
 
   @Test
   void keywordsAreThoseOfTheServer() throws SQLException {

@@ -1,5 +1,6 @@
 package io.plumbline.deploy.safety;
 
+import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Scope;
 import io.plumbline.deploy.observe.ObservedMigration;
 import io.plumbline.deploy.observe.ObservedRun;
@@ -24,8 +25,10 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  * @param scripts how many ran
  * @param findings about all of them
  * @param failure why they did not all run, empty where they did
+ * @param after the schema in which they ended
  */
-record ReviewedRun(int scripts, List<SafetyFinding> findings, Optional<StatementError> failure) {
+record ReviewedRun(
+    int scripts, List<SafetyFinding> findings, Optional<StatementError> failure, Catalog after) {
 
   private static final TableSize LARGE = new TableSize(OptionalLong.of(5_000_000), 900L << 20);
 
@@ -42,7 +45,8 @@ record ReviewedRun(int scripts, List<SafetyFinding> findings, Optional<Statement
     return new ReviewedRun(
         run.scripts().size(),
         run.scripts().stream().flatMap(it -> review.of(it, run).stream()).toList(),
-        run.failure());
+        run.failure(),
+        run.after());
   }
 
   /** What is advised, each statement in a transaction of its own, or in none. */
