@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -14,17 +14,19 @@ import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the driver writes to its own log about connections that fail. */
+@Isolated("changes the level of a log that all tests of this JVM share")
 class PostgresDataSourceTest {
 
   private static final String CANARY = "canary-71d0";
   private static final String NOBODY_LISTENS = "jdbc:postgresql://localhost:1/x";
 
   private final Logger driver = Logger.getLogger("org.postgresql");
-  private final List<String> logged = new ArrayList<>();
+  private final Queue<String> logged = new ConcurrentLinkedQueue<>();
   private final Handler handler =
       new Handler() {
         @Override
