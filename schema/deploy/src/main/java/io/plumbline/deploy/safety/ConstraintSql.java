@@ -147,7 +147,7 @@ final class ConstraintSql {
             SqlNames.of(table),
             SqlNames.of(name),
             SqlNames.list(key.valueOf("columns")),
-            indexParts(key),
+            IndexSql.parts(key, "index options"),
             key.valueOf("type"),
             deferrable(key));
   }
@@ -158,9 +158,9 @@ final class ConstraintSql {
         "%s%s (%s)%s%s"
             .formatted(
                 key.valueOf("type"),
-                nulls(key),
+                IndexSql.nulls(key),
                 SqlNames.list(key.valueOf("columns")),
-                include(key),
+                IndexSql.include(key),
                 deferrable(key));
     String parts =
         IndexSql.partitions(table, before).stream()
@@ -176,7 +176,7 @@ final class ConstraintSql {
                           SqlNames.of(it),
                           part,
                           SqlNames.list(key.valueOf("columns")),
-                          indexParts(key),
+                          IndexSql.parts(key, "index options"),
                           key.valueOf("type"),
                           deferrable(key),
                           SqlNames.beside(table, SqlNames.of(name)),
@@ -188,19 +188,5 @@ final class ConstraintSql {
         alter table only %s add constraint %s %s;"""
             .formatted(SqlNames.of(table), SqlNames.of(name), definition)
         + parts;
-  }
-
-  private static String include(Entry key) {
-    return key.attribute("include").map(it -> " include (" + SqlNames.list(it) + ")").orElse("");
-  }
-
-  private static String indexParts(Entry key) {
-    return include(key)
-        + nulls(key)
-        + key.attribute("index options").map(it -> " with (" + it + ")").orElse("");
-  }
-
-  private static String nulls(Entry key) {
-    return key.attribute("nulls").isPresent() ? " nulls not distinct" : "";
   }
 }

@@ -56,14 +56,27 @@ final class IndexSql {
   }
 
   private static String definition(Entry index) {
-    return "using %s (%s)%s%s%s%s"
+    return "using %s (%s)%s%s"
         .formatted(
             index.valueOf("method"),
             index.listOf("keys").stream().map(IndexSql::key).collect(Collectors.joining(", ")),
-            index.attribute("include").map(it -> " include (" + SqlNames.list(it) + ")").orElse(""),
-            index.attribute("nulls").isPresent() ? " nulls not distinct" : "",
-            index.attribute("options").map(it -> " with (" + it + ")").orElse(""),
+            parts(index, "options"),
             index.attribute("predicate").map(it -> " where " + it).orElse(""));
+  }
+
+  /** What follows the keys of an index, its own or that of a constraint. */
+  static String parts(Entry entry, String options) {
+    return include(entry)
+        + nulls(entry)
+        + entry.attribute(options).map(it -> " with (" + it + ")").orElse("");
+  }
+
+  static String include(Entry entry) {
+    return entry.attribute("include").map(it -> " include (" + SqlNames.list(it) + ")").orElse("");
+  }
+
+  static String nulls(Entry entry) {
+    return entry.attribute("nulls").isPresent() ? " nulls not distinct" : "";
   }
 
   private static String key(String written) {
