@@ -70,11 +70,10 @@ class RehearsalSessionTest {
     }
     try (RehearsalSession session = begin("")) {
       session.run("set statement_timeout = 0");
-      session.run("select pg_sleep(0.7)");
+      session.run("select pg_sleep(0.5)");
 
-      long start = System.nanoTime();
-      assertThatState(() -> session.run("select pg_sleep(5)")).isIn("57014", "25P04");
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(900));
+      // The limit is that of the transaction, not of each statement.
+      assertThatState(() -> session.run("select pg_sleep(0.8)")).isIn("57014", "25P04");
     }
   }
 

@@ -66,7 +66,7 @@ public final class Traffic implements AutoCloseable {
     return failed.get();
   }
 
-  /** The longest that anybody waited. */
+  /** The longest that anybody waited; after the end, as what still waits has no length yet. */
   public Duration longest() {
     return Duration.ofNanos(longest.get());
   }
