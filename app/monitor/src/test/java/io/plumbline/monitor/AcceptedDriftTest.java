@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.monitor.Api.Answer;
+import io.plumbline.testing.MovableClock;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AcceptedDriftTest {
 
-  private static final TestClock CLOCK = new TestClock(Instant.parse("2026-06-30T23:59:00Z"));
+  private static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-06-30T23:59:00Z"));
 
   @RegisterExtension static final MonitorExtension MONITOR = new MonitorExtension(CLOCK);
 

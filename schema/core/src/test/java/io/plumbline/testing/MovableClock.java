@@ -16,6 +16,11 @@ public final class MovableClock extends Clock {
     this.now = now;
   }
 
+  /** Moves it to this moment. */
+  public void show(Instant moment) {
+    now = moment;
+  }
+
   /** Moves it on. */
   public void move(Duration duration) {
     now = now.plus(duration);
