@@ -1,5 +1,6 @@
 package io.plumbline.dropwizard;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
@@ -46,6 +48,8 @@ final class Chromium implements AutoCloseable {
   private static final String NONE =
       "no Chromium on the PATH (chromium, chromium-browser, google-chrome), so how the page looks"
           + " and works in a browser is not tested; -Dchromium.required=true makes that a failure";
+
+  private static final double PATIENCE_MILLIS = 20_000;
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -83,6 +87,18 @@ final class Chromium implements AutoCloseable {
   /** A screen as that of a telephone. */
   BrowserContext small() {
     return browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740));
+  }
+
+  /** The page loads itself anew, so this waits and does nothing else. */
+  static void await(Page page, String selector, String text) {
+    assertThat(page.locator(selector))
+        .containsText(text, new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+  }
+
+  /** Asserts that nobody has to scroll sideways. */
+  static void assertFits(Page page) {
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(page.viewportSize().width);
   }
 
   static void assertAccessible(Page page) {

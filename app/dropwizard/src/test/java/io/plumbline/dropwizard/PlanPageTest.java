@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,12 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Chromium.Needed.class)
 class PlanPageTest {
 
-  private static final double PATIENCE = 20_000;
-
   @TempDir private static Path folder;
   private static Path file;
-  private static Chromium chromium;
-  private static RunningExample example;
+  @AutoClose private static Chromium chromium;
+  @AutoClose private static RunningExample example;
   private static NextRelease next;
 
   @BeforeAll
@@ -41,16 +38,6 @@ class PlanPageTest {
             "{failFast: false, checkInterval: 100ms, ddlGuard: 'off', plan: '%s'}".formatted(file),
             "insert into message (agent_id, body) select n, 'x' from generate_series(1, 20000) n",
             "analyze message");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (example != null) {
-      example.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @Test
@@ -104,8 +91,7 @@ class PlanPageTest {
       Page narrow = small.newPage();
       narrow.navigate(example.adminUrl("/schema?refresh=off"));
       Chromium.screenshot(narrow, ColorScheme.LIGHT, "plan-small");
-      assertThat((Integer) narrow.evaluate("document.documentElement.scrollWidth"))
-          .isLessThanOrEqualTo(360);
+      Chromium.assertFits(narrow);
     }
   }
 
@@ -115,9 +101,7 @@ class PlanPageTest {
     Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The page loads itself anew, so this waits and does nothing else. */
   private static void await(Page page, String heading) {
-    assertThat(page.locator("#plan"))
-        .containsText(heading, new ContainsTextOptions().setTimeout(PATIENCE));
+    Chromium.await(page, "#plan", heading);
   }
 }

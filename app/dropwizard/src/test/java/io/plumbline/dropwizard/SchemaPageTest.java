@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,11 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(Chromium.Needed.class)
 class SchemaPageTest {
 
-  private static final double PATIENCE = 20_000;
-
   @TempDir private static Path folder;
-  private static Chromium chromium;
-  private static RunningExample example;
+  @AutoClose private static Chromium chromium;
+  @AutoClose private static RunningExample example;
 
   @BeforeAll
   static void start() throws Exception {
@@ -44,16 +41,6 @@ class SchemaPageTest {
         alter table message drop column if exists note, alter agent_id drop not null,
           alter body type text;
         """);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (example != null) {
-      example.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @ParameterizedTest
@@ -179,21 +166,15 @@ class SchemaPageTest {
       page.navigate(example.adminUrl("/schema"));
       awaitState(page, "Unhealthy");
       Chromium.screenshot(page, ColorScheme.LIGHT, "small");
-      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-          .isLessThanOrEqualTo(360);
+      Chromium.assertFits(page);
     }
   }
 
-  /** The page loads itself anew, so this waits and does nothing else. */
   private static void awaitState(Page page, String state) {
-    assertThat(page.locator("#state"))
-        .containsText(state, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+    Chromium.await(page, "#state", state);
   }
 
   private static void awaitNumber(Page page, int differences) {
-    assertThat(page.locator("#differences"))
-        .containsText(
-            differences + " difference",
-            new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+    Chromium.await(page, "#differences", differences + " difference");
   }
 }
