@@ -17,7 +17,7 @@ import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
 import java.sql.Connection;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,22 +26,16 @@ class DatingTest {
   private static final Migration FIRST = migration("1", "V1__message.sql");
   private static final Migration SECOND = migration("2", "V2__more.sql");
 
-  private ScratchDatabase database;
+  @AutoClose private final ScratchDatabase database = ScratchPostgres.shared().create();
   private SchemaLock lock;
 
   @BeforeEach
   void migrate() throws Exception {
-    database = ScratchPostgres.shared().create();
     Sql.run(database, Service.MESSAGE);
     try (LedgerRecorder recorder = recorder()) {
       recorder.leftBy(FIRST);
     }
     lock = live().toLock(Spellings.NONE);
-  }
-
-  @AfterEach
-  void drop() {
-    database.close();
   }
 
   @Test

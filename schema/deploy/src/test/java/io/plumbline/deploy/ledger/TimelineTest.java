@@ -17,28 +17,21 @@ import io.plumbline.scratch.ScratchPostgres;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TimelineTest {
 
-  @TempDir private Path folder;
-  private ScratchDatabase database;
+  @AutoClose private final ScratchDatabase database = ScratchPostgres.shared().create();
   private Service service;
   private SchemaLock lock;
 
   @BeforeEach
-  void migrate() throws Exception {
-    database = ScratchPostgres.shared().create();
+  void migrate(@TempDir Path folder) throws Exception {
     service = new Service(folder).with("V1__message.sql", Service.MESSAGE);
     deploy();
-  }
-
-  @AfterEach
-  void drop() {
-    database.close();
   }
 
   @Test

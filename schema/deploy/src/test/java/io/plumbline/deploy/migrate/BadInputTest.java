@@ -9,7 +9,7 @@ import io.plumbline.lock.SchemaLock;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,24 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BadInputTest {
 
-  @TempDir private Path folder;
-  private ScratchDatabase database;
+  @AutoClose private final ScratchDatabase database = ScratchPostgres.shared().create();
   private Service service;
   private SchemaLock lock;
 
   @BeforeEach
-  void create() throws Exception {
-    database = ScratchPostgres.shared().create();
+  void write(@TempDir Path folder) throws Exception {
     service =
         new Service(folder)
             .with("V1__message.sql", Service.MESSAGE)
             .with("V2__sent_at.sql", "alter table message add sent_at timestamptz;");
     lock = service.lock();
-  }
-
-  @AfterEach
-  void drop() {
-    database.close();
   }
 
   @Test
@@ -54,7 +47,7 @@ class BadInputTest {
 
   @Test
   void aLocationThatIsNotThere() {
-    Service gone = new Service(folder.resolve("gone"));
+    Service gone = new Service(service.folder().resolve("gone"));
 
     Run run = Run.of(lock, Run.settings(gone), database, line -> {});
 
@@ -67,7 +60,7 @@ class BadInputTest {
     Sql.run(
         database,
         "create schema app; alter database %s set search_path = app".formatted(database.name()));
-    new Service(folder).migrate(database);
+    service.migrate(database);
     Sql.run(database, "alter database %s reset search_path".formatted(database.name()));
 
     assertThat(Run.of(service, lock, database).text())

@@ -14,8 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,20 +32,13 @@ class InterruptedTest {
   private static final String MIGRATORS =
       "select 1 where not exists (select from pg_stat_activity where application_name = 'killed migrator')";
 
-  @TempDir private Path folder;
-  private ScratchDatabase database;
+  @AutoClose private final ScratchDatabase database = ScratchPostgres.shared().create();
   private Service service;
 
   @BeforeEach
-  void create() throws Exception {
-    database = ScratchPostgres.shared().create();
+  void write(@TempDir Path folder) throws Exception {
     service = new Service(folder).with("V1__message.sql", Service.MESSAGE);
     service.migrate(database);
-  }
-
-  @AfterEach
-  void drop() {
-    database.close();
   }
 
   @Test
@@ -151,7 +145,7 @@ class InterruptedTest {
     Sql.run(database, "insert into message values (1, 'x'), (2, 'x')");
     try {
       Sql.run(database, "create unique index concurrently odd_ccnew on message (body)");
-    } catch (java.sql.SQLException expected) {
+    } catch (SQLException expected) {
       assertThat(expected.getSQLState()).isEqualTo("23505");
     }
     service.with("V2__other.sql", "create table other (id bigint);");
@@ -185,7 +179,7 @@ class InterruptedTest {
 
   @Test
   void aFullDiskRollsBackAndTheNextRunFinishesWhenThereIsRoom() throws Exception {
-    Path disk = Files.createDirectory(folder.resolve("disk"));
+    Path disk = Files.createDirectory(service.folder().resolve("disk"));
     assumeThat(ScratchPostgres.shared().description()).startsWith("embedded");
     assumeThat(run("mount", "-t", "tmpfs", "-o", "size=2m,mode=777", "tmpfs", disk.toString()))
         .as("a small disk can be made here")
@@ -202,7 +196,7 @@ class InterruptedTest {
   private void fill(Path disk) throws Exception {
     Path home = Files.createDirectory(disk.resolve("data"));
     Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
-    for (Path parent = folder; parent.startsWith("/tmp/"); parent = parent.getParent()) {
+    for (Path parent = service.folder(); parent.startsWith("/tmp/"); parent = parent.getParent()) {
       Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxrwxrwx"));
     }
     run("chown", "--reference=" + dataDirectory(), home.toString());
@@ -246,7 +240,7 @@ class InterruptedTest {
   private void mend(HalfDone halfDone) {
     try {
       Sql.run(database, halfDone.mend());
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(halfDone.mend(), e);
     }
   }

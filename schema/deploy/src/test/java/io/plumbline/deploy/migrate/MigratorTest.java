@@ -13,26 +13,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MigratorTest {
 
-  @TempDir private Path folder;
-  private ScratchDatabase database;
+  @AutoClose private final ScratchDatabase database = ScratchPostgres.shared().create();
   private Service service;
 
   @BeforeEach
-  void create() throws Exception {
-    database = ScratchPostgres.shared().create();
+  void write(@TempDir Path folder) throws Exception {
     service = new Service(folder).with("V1__message.sql", Service.MESSAGE);
-  }
-
-  @AfterEach
-  void drop() {
-    database.close();
   }
 
   @Test
