@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /** Follows the statements of the one migration that runs, and leaves Flyway's own alone. */
-final class ScriptWatch implements StatementWatch, Callback {
+final class ScriptWatch extends BaseCallback implements StatementWatch {
 
   private static final Set<Event> EVENTS =
       Set.of(Event.BEFORE_EACH_MIGRATE, Event.AFTER_EACH_MIGRATE, Event.AFTER_EACH_MIGRATE_ERROR);
@@ -79,11 +79,6 @@ final class ScriptWatch implements StatementWatch, Callback {
   @Override
   public boolean supports(Event event, Context context) {
     return EVENTS.contains(event);
-  }
-
-  @Override
-  public boolean canHandleInTransaction(Event event, Context context) {
-    return true;
   }
 
   @Override

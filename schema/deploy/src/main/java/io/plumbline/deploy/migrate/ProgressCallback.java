@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
@@ -18,7 +18,7 @@ import org.flywaydb.core.api.callback.Event;
  * Tells of each migration and records what it left, as soon as it is committed: Flyway says that a
  * migration ended before it commits, so the next event is what proves it.
  */
-final class ProgressCallback implements Callback {
+final class ProgressCallback extends BaseCallback {
 
   private static final Set<Event> EVENTS =
       Set.of(BEFORE_EACH_MIGRATE, AFTER_EACH_MIGRATE, AFTER_MIGRATE);
@@ -47,11 +47,6 @@ final class ProgressCallback implements Callback {
   @Override
   public boolean supports(Event event, Context context) {
     return EVENTS.contains(event);
-  }
-
-  @Override
-  public boolean canHandleInTransaction(Event event, Context context) {
-    return true;
   }
 
   @Override

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /** Tells the recorder where a migration begins and ends. */
-final class RecordingCallback implements Callback {
+final class RecordingCallback extends BaseCallback {
 
   private static final Set<Event> EVENTS =
       Set.of(Event.BEFORE_EACH_MIGRATE, Event.AFTER_EACH_MIGRATE, Event.AFTER_EACH_MIGRATE_ERROR);
@@ -40,11 +40,6 @@ final class RecordingCallback implements Callback {
   @Override
   public boolean supports(Event event, Context context) {
     return EVENTS.contains(event);
-  }
-
-  @Override
-  public boolean canHandleInTransaction(Event event, Context context) {
-    return true;
   }
 
   @Override
