@@ -122,9 +122,11 @@ class RehearsalTest {
   }
 
   private void cutShort() {
+    // Slow where Ada is, which is on the target and not on the throwaway server of the plan.
     shop.pending(
         "V2__slow.sql",
-        "alter table purchase add column note text; select pg_sleep(10); select pg_sleep(10);");
+        "alter table purchase add column note text;"
+            + " select pg_sleep(10) from customer where name = 'Ada';".repeat(2));
     PlanRequest request = shop.request();
 
     Traffic traffic = new Traffic(shop.connections(), READER, WRITER);
