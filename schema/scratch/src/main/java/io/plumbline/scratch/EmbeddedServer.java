@@ -6,7 +6,9 @@ import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,9 @@ import java.util.UUID;
 /** PostgreSQL as a process of this machine, with its data in a folder of its own. */
 final class EmbeddedServer implements Server {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
+
+  /** The first major that lets the iterations of a password's hash be chosen. */
+  private static final int FIRST_WITH_ITERATIONS = 16;
 
   private final PgBinaryResolver binaries;
   private final ServerFolder folder;
@@ -101,12 +106,20 @@ final class EmbeddedServer implements Server {
   /** The library lets every local user in as superuser, who could then run any program as us. */
   private void demandPassword() throws IOException, SQLException {
     Files.writeString(folder.data().resolve("pg_hba.conf"), "host all all all scram-sha-256\n");
-    access.execute(
-        "ALTER ROLE "
-            + ServerOptions.SUPERUSER
-            + " PASSWORD '"
-            + access.password()
-            + "'; SELECT pg_reload_conf()");
+    try (Connection connection = access.connect();
+        Statement statement = connection.createStatement()) {
+      if (connection.getMetaData().getDatabaseMajorVersion() >= FIRST_WITH_ITERATIONS) {
+        // More protect a password that people chose. This is random, and each connection pays.
+        statement.execute("SET scram_iterations = 1");
+        statement.execute("ALTER SYSTEM SET scram_iterations = 1");
+      }
+      statement.execute(
+          "ALTER ROLE "
+              + ServerOptions.SUPERUSER
+              + " PASSWORD '"
+              + access.password()
+              + "'; SELECT pg_reload_conf()");
+    }
   }
 
   @Override

@@ -60,6 +60,22 @@ class EmbeddedServerTest {
   }
 
   @Test
+  void passwordsAreCheckedWithoutDelayAlsoAfterARestart() throws SQLException {
+    try (ScratchPostgres postgres = ScratchPostgres.start(embedded());
+        ScratchDatabase database = postgres.create()) {
+      postgres.restart();
+      Sql.execute(database, "CREATE ROLE tester PASSWORD 'tester'");
+
+      assertThat(
+              Sql.column(
+                  database,
+                  "SELECT substring(rolpassword, '.*[$]\\d+:') FROM pg_authid"
+                      + " WHERE rolname IN ('postgres', 'tester')"))
+          .containsExactly("SCRAM-SHA-256$1:", "SCRAM-SHA-256$1:");
+    }
+  }
+
+  @Test
   void keepsPortAndDataWhenItIsAwayForAWhile() throws SQLException {
     try (ScratchPostgres postgres = ScratchPostgres.start(embedded())) {
       ScratchDatabase database = postgres.create();
