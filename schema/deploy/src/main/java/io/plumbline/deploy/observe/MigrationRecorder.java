@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.postgresql.core.BaseConnection;
-import org.postgresql.core.TransactionState;
 
 /** Observes each statement of the migration that runs, and leaves all others alone. */
 final class MigrationRecorder implements StatementWatch {
@@ -31,24 +29,13 @@ final class MigrationRecorder implements StatementWatch {
       Pattern.compile(
           "(?is)(set|reset|show|savepoint|release|begin|start\\s+transaction"
               + "|rollback\\s+((work|transaction)\\s+)?to)\\b.*");
-  private static final Pattern BEGIN = Pattern.compile("(?is)(begin|start\\s+transaction)\\b.*");
-
-  /** In what the next statement will run. */
-  private enum Next {
-    NONE,
-    TRANSACTION
-  }
 
   private final ExistingRelations relations;
   private final Scope scope;
   private final DataSource aside;
   private Optional<ScriptRecording> recording = Optional.empty();
   private Optional<Look> latestLook = Optional.empty();
-  private Surroundings inTransaction = Surroundings.SCRIPT_TRANSACTION;
-
-  /** Whether a script in autocommit has begun a transaction that it has not ended. */
-  private boolean beganBlock;
-
+  private ScriptTransactions transactions = new ScriptTransactions();
   private Catalog catalog;
 
   /**
@@ -67,8 +54,7 @@ final class MigrationRecorder implements StatementWatch {
   void begin(ScriptRecording script) {
     recording = Optional.of(script);
     latestLook = Optional.empty();
-    inTransaction = Surroundings.SCRIPT_TRANSACTION;
-    beganBlock = false;
+    transactions = new ScriptTransactions();
   }
 
   /** Stops to observe. */
@@ -93,13 +79,13 @@ final class MigrationRecorder implements StatementWatch {
     String code = LeadingComments.strip(sql);
     recording.orElseThrow().addOrder(line, code);
     if (SETTING.matcher(code).matches()) {
-      if (connection.getAutoCommit() && BEGIN.matcher(code).matches()) {
-        beganBlock = true;
-        connection.setAutoCommit(false);
+      if (transactions.begin(connection, code)) {
+        latestLook = Optional.empty();
       }
       return execution.run();
     }
-    Draft draft = new Draft(line, code, ask(() -> lockTimeout(connection)), inTransaction);
+    Draft draft =
+        new Draft(line, code, ask(() -> lockTimeout(connection)), transactions.surroundings());
     return connection.getAutoCommit()
         ? runAlone(connection, draft, execution)
         : runInTransaction(connection, draft, execution);
@@ -136,41 +122,25 @@ final class MigrationRecorder implements StatementWatch {
         && attempt.failedWith(NEEDS_NO_TRANSACTION)) {
       return attempt.resultOrThrow();
     }
-    Next next = ask(() -> afterwards(connection));
+    boolean isInTransaction = ask(() -> ScriptTransactions.isInOne(connection));
     // A failed transaction answers no more.
     Look after = attempt.error().isPresent() ? before : ask(() -> Look.at(connection, relations));
     latestLook = Optional.of(after);
     Looks looks = new Looks(relations, before, after);
     Catalog expected = catalog;
-    boolean hasEnded = next == Next.NONE || looks.endedTransaction();
     // A rollback takes back what was counted.
-    if (hasEnded || looks.changedSchema()) {
+    if (!isInTransaction || looks.endedTransaction() || looks.changedSchema()) {
       catalog = ask(() -> readWithin(connection));
     }
     record(
         draft.observed(
             attempt, looks, List.of(), ask(() -> Draft.Schemas.of(connection, expected, catalog))));
-    if (hasEnded) {
-      afterTransaction(connection, next);
+    if (!isInTransaction) {
+      transactions.end(connection);
+    } else if (looks.endedTransaction()) {
+      transactions.chain();
     }
     return attempt.resultOrThrow();
-  }
-
-  /** What AND CHAIN begins goes on as the one before it was. */
-  private void afterTransaction(Connection connection, Next next) throws SQLException {
-    if (!beganBlock) {
-      inTransaction = Surroundings.LATER_TRANSACTION;
-    } else if (next == Next.NONE) {
-      beganBlock = false;
-      latestLook = Optional.empty();
-      connection.setAutoCommit(true);
-    }
-  }
-
-  private static Next afterwards(Connection connection) throws SQLException {
-    return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE
-        ? Next.NONE
-        : Next.TRANSACTION;
   }
 
   private <T> T runOutside(Connection connection, Draft draft, Execution<T> execution)

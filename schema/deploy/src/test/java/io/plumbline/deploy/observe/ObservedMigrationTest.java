@@ -212,6 +212,25 @@ class ObservedMigrationTest {
   }
 
   @Test
+  void lockThatATransactionOfAScriptTakesAnewIsSeen() throws SQLException {
+    execute("create table message (id bigint)");
+    configuration.baselineOnMigrate(true).baselineVersion("1");
+    migrations.write(
+        "V2__a.sql",
+        """
+        -- without a transaction
+        alter table message add column body text;
+        begin;
+        alter table message add column sent date;
+        commit;
+        """);
+
+    assertThat(observe().get(0).statements().get(1).blockedByIt())
+        .extracting(ExistingRelation::toString)
+        .containsExactly("public.message");
+  }
+
+  @Test
   void rollbackOfTheWholeTakesTheSchemaBack() throws SQLException {
     execute("create table message (id bigint)");
     configuration.baselineOnMigrate(true).baselineVersion("1");
