@@ -13,7 +13,6 @@ import java.util.Set;
  */
 final class RegexExamples {
 
-  private static final String CLASS_ORDER = "a1A0bB2cC3dD4-_.:/ @";
   private static final int EXAMPLES = 6;
   private static final int LONGEST = 300;
 
@@ -70,7 +69,7 @@ final class RegexExamples {
       case '^', '$' -> "";
       case '.' -> "a";
       case '(' -> group();
-      case '[' -> letterOfClass();
+      case '[' -> letter();
       case '\\' -> escaped(pattern.charAt(position++));
       default -> String.valueOf(letter);
     };
@@ -99,78 +98,10 @@ final class RegexExamples {
     };
   }
 
-  private String letterOfClass() {
-    boolean isNegated = isAt('^');
-    if (isNegated) {
-      position++;
-    }
-    int end = endOfClass();
-    String members = pattern.substring(position, end);
-    position = end + 1;
-    List<String> choices =
-        CLASS_ORDER
-            .chars()
-            .mapToObj(it -> String.valueOf((char) it))
-            .filter(it -> isNegated != has(members, it.charAt(0)))
-            .toList();
-    return choices.isEmpty() ? members.substring(0, 1) : choices.get(turn % choices.size());
-  }
-
-  private int endOfClass() {
-    int end = position + 1;
-    while (pattern.charAt(end) != ']') {
-      boolean isNamed = pattern.startsWith("[:", end);
-      end = isNamed ? pattern.indexOf(":]", end) + 2 : end + (pattern.charAt(end) == '\\' ? 2 : 1);
-    }
-    return end;
-  }
-
-  private static boolean has(String members, char letter) {
-    for (int i = 0; i < members.length(); i++) {
-      char member = members.charAt(i);
-      if (members.startsWith("[:", i)) {
-        int end = members.indexOf(":]", i);
-        if (isNamed(members.substring(i + 2, end), letter)) {
-          return true;
-        }
-        i = end + 1;
-      } else if (member == '\\' && i + 1 < members.length()) {
-        i++;
-        if (isEscaped(members.charAt(i), letter)) {
-          return true;
-        }
-      } else if (i + 2 < members.length() && members.charAt(i + 1) == '-') {
-        if (member <= letter && letter <= members.charAt(i + 2)) {
-          return true;
-        }
-        i += 2;
-      } else if (member == letter) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isEscaped(char member, char letter) {
-    return switch (member) {
-      case 'd' -> Character.isDigit(letter);
-      case 'w' -> Character.isLetterOrDigit(letter) || letter == '_';
-      case 's' -> letter == ' ';
-      default -> member == letter;
-    };
-  }
-
-  private static boolean isNamed(String name, char letter) {
-    return switch (name) {
-      case "alpha" -> Character.isLetter(letter);
-      case "alnum" -> Character.isLetterOrDigit(letter);
-      case "digit", "xdigit" -> Character.isDigit(letter);
-      case "upper" -> Character.isUpperCase(letter);
-      case "lower" -> Character.isLowerCase(letter);
-      case "space" -> letter == ' ';
-      case "punct" -> "-_.:/@".indexOf(letter) >= 0;
-      default -> false;
-    };
+  private String letter() {
+    LetterClass letters = LetterClass.behind(position, pattern);
+    position = letters.end() + 1;
+    return letters.letter(turn);
   }
 
   private int leastRepeats() {
