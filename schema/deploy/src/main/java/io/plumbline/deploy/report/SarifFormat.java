@@ -26,17 +26,18 @@ final class SarifFormat {
   private SarifFormat() {}
 
   static String of(Report report, SourceFiles files) {
-    SarifResults results = new SarifResults(files);
+    SarifRun found = new SarifRun();
+    SarifResults results = new SarifResults(found, files);
     report.plan().ifPresent(results::add);
     report.rehearsal().ifPresent(results::add);
     report.verdict().ifPresent(results::add);
     ObjectNode log = node().put("$schema", SCHEMA).put("version", "2.1.0");
     ObjectNode run = log.putArray("runs").addObject();
     ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "Plumbline");
-    driver.putArray("rules").addAll(results.rules());
+    driver.putArray("rules").addAll(found.rules());
     run.putArray("invocations").add(invocation(report));
     run.put("columnKind", "utf16CodeUnits");
-    run.putArray("results").addAll(results.results());
+    run.putArray("results").addAll(found.results());
     return JsonFormat.write(log);
   }
 

@@ -1,6 +1,5 @@
 package io.plumbline.deploy.report;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.accepted.AcceptanceProblem;
 import io.plumbline.check.Verdict;
@@ -16,33 +15,21 @@ import io.plumbline.deploy.safety.SafetyPages;
 import io.plumbline.impact.Finding;
 import io.plumbline.impact.Impact;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** The results of a SARIF run, and the rules that they name. */
+/** What a report finds, as results of a SARIF run. */
 final class SarifResults {
 
   private static final String ERROR = "error";
 
+  private final SarifRun run;
   private final SourceFiles files;
   private final Map<String, Integer> lockLines;
-  private final Map<String, ObjectNode> rules = new TreeMap<>();
-  private final List<ObjectNode> results = new ArrayList<>();
 
-  SarifResults(SourceFiles files) {
+  SarifResults(SarifRun run, SourceFiles files) {
+    this.run = run;
     this.files = files;
     this.lockLines = files.linesOfLock();
-  }
-
-  Collection<ObjectNode> rules() {
-    return rules.values();
-  }
-
-  List<ObjectNode> results() {
-    return results;
   }
 
   void add(Plan plan) {
@@ -72,8 +59,8 @@ final class SarifResults {
         .ifPresent(
             place -> {
               String id = "rehearsal-fails";
-              rule(id, "The migration fails on the target.", "Mend the migration.");
-              result(
+              run.rule(id, "The migration fails on the target.", "Mend the migration.");
+              run.result(
                   id,
                   ERROR,
                   rehearsal.trial().summary(),
@@ -84,11 +71,11 @@ final class SarifResults {
 
   private void add(ProbeResult probe) {
     String id = "fails-on-rows";
-    rule(
+    run.rule(
         id,
         "The migration fails on rows that are in the target.",
         "Put the rows right before the migration, or in it.");
-    result(
+    run.result(
         id,
         ERROR,
         probe.toString(),
@@ -102,7 +89,7 @@ final class SarifResults {
         .accepted()
         .forEach(
             it ->
-                suppress(
+                SarifRun.suppress(
                     add(it.finding(), level(it.finding()), ""),
                     "external",
                     it.acceptance().reason()));
@@ -110,11 +97,11 @@ final class SarifResults {
   }
 
   private void add(SafetyFinding finding) {
-    rule(finding.rule(), finding.why(), "See " + finding.page() + " in Plumbline's repository.")
+    run.rule(finding.rule(), finding.why(), "See " + finding.page() + " in Plumbline's repository.")
         .withObject("/help")
         .put("markdown", SafetyPages.text(finding.rule()));
     ObjectNode result =
-        result(
+        run.result(
             finding.rule(),
             finding.severity().word(),
             "%s%s. Instead:\n%s"
@@ -124,13 +111,13 @@ final class SarifResults {
                     finding.safeWay()),
             files.uriOf(finding.script()),
             finding.line());
-    finding.allowedBecause().ifPresent(it -> suppress(result, "inSource", it));
+    finding.allowedBecause().ifPresent(it -> SarifRun.suppress(result, "inSource", it));
   }
 
   private void addFailure(String script, PlannedStatement statement) {
     String id = "migration-fails";
-    rule(id, "The migration fails on a copy of the target.", "Mend the migration.");
-    result(
+    run.rule(id, "The migration fails on a copy of the target.", "Mend the migration.");
+    run.result(
         id,
         ERROR,
         statement.error().orElseThrow().toString(),
@@ -144,9 +131,9 @@ final class SarifResults {
 
   private ObjectNode add(Finding finding, String level, String about) {
     String id = "difference/" + finding.rule();
-    rule(id, finding.reason(), finding.nextStep());
+    run.rule(id, finding.reason(), finding.nextStep());
     ObjectNode result =
-        result(
+        run.result(
             id,
             level,
             about + finding.describe() + ": " + finding.reason(),
@@ -162,8 +149,8 @@ final class SarifResults {
 
   private void add(AcceptanceProblem problem) {
     String id = "accepted-drift";
-    rule(id, "An entry of the accepted drift does not hold.", "Change the entry or remove it.");
-    result(
+    run.rule(id, "An entry of the accepted drift does not hold.", "Change the entry or remove it.");
+    run.result(
         id,
         ERROR,
         problem.toString(),
@@ -175,42 +162,5 @@ final class SarifResults {
     return finding.impact() == Impact.BREAKING
         ? ERROR
         : finding.impact() == Impact.RISKY ? "warning" : "note";
-  }
-
-  private ObjectNode rule(String id, String description, String help) {
-    return rules.computeIfAbsent(
-        id,
-        it -> {
-          ObjectNode rule = node().put("id", id);
-          rule.putObject("shortDescription").put("text", id.replaceAll("[-/]", " "));
-          rule.putObject("fullDescription").put("text", description);
-          rule.putObject("help").put("text", help);
-          return rule;
-        });
-  }
-
-  private ObjectNode result(String rule, String level, String message, String uri, int line) {
-    ObjectNode result = node().put("ruleId", rule).put("level", level);
-    result.putObject("message").put("text", message);
-    ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
-    ObjectNode file = place.putObject("artifactLocation").put("uri", uri);
-    if (!uri.startsWith("file:")) {
-      file.put("uriBaseId", "%SRCROOT%");
-    }
-    place.putObject("region").put("startLine", line);
-    results.add(result);
-    return result;
-  }
-
-  private static void suppress(ObjectNode result, String kind, String justification) {
-    result
-        .putArray("suppressions")
-        .addObject()
-        .put("kind", kind)
-        .put("justification", justification);
-  }
-
-  private static ObjectNode node() {
-    return JsonNodeFactory.instance.objectNode();
   }
 }
