@@ -5,10 +5,7 @@ import io.plumbline.catalog.Kind;
 import io.plumbline.catalog.ObjectName;
 import io.plumbline.catalog.Selection;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,18 +38,6 @@ final class PartitionModel {
   private static final List<String> COLUMN_HABITS =
       List.of("options", "privileges", "statistics target");
 
-  /** What of an object is its own, whatever its parent's is like. */
-  private static final Set<String> APART =
-      Set.of(
-          "clustered",
-          "comment",
-          "foreign options",
-          "index statistics targets",
-          "origin",
-          "owner",
-          "replica identity",
-          "statistics targets");
-
   private static final Set<String> KEYS = Set.of("primary key", "unique", "exclude");
 
   private final Entry partition;
@@ -60,8 +45,8 @@ final class PartitionModel {
   private final Selection selection;
   private final PartitionHabits habits;
   private final int major;
+  private final Counterparts counterparts;
   private final List<Entry> expected = new ArrayList<>();
-  private final Map<Kind, Set<ObjectName>> modelled = new EnumMap<>(Kind.class);
 
   PartitionModel(
       Entry partition, Entry parent, Selection selection, PartitionHabits habits, int major) {
@@ -70,6 +55,7 @@ final class PartitionModel {
     this.selection = selection;
     this.habits = habits;
     this.major = major;
+    this.counterparts = new Counterparts(selection.partitions(), partition.name());
   }
 
   static ObjectName below(ObjectName table, String name) {
@@ -89,7 +75,9 @@ final class PartitionModel {
     if (partition.kind() == Kind.TABLE) {
       ofParent(Kind.INDEX).forEach(this::index);
     }
-    habits.belongings(partition).stream().filter(it -> !isModelled(it)).forEach(this::belonging);
+    habits.belongings(partition).stream()
+        .filter(it -> !counterparts.isTaken(it))
+        .forEach(this::belonging);
     return expected;
   }
 
@@ -144,11 +132,7 @@ final class PartitionModel {
     } else if (KEYS.contains(type) && partition.kind() == Kind.TABLE) {
       model(
           Attributes.of(constraint).without("index validity"),
-          unmodelled(Kind.CONSTRAINT)
-              .filter(it -> form(it).equals(form(constraint)))
-              .map(Entry::name)
-              .findFirst()
-              .orElse(sameName));
+          counterparts.ofKey(constraint).orElse(sameName));
     }
     // A foreign key that PostgreSQL derived is read only where its state is another: CloneOrigin.
   }
@@ -157,42 +141,11 @@ final class PartitionModel {
     Optional<String> attachedTo =
         Optional.of(
             ObjectName.of(index.name().parts().get(0), index.name().simpleName()).toString());
-    ObjectName name =
-        unmodelled(Kind.INDEX)
-            .filter(it -> it.attribute("partition of").equals(attachedTo))
-            .findFirst()
-            .or(
-                () ->
-                    unmodelled(Kind.INDEX)
-                        .filter(it -> it.attribute("partition of").isEmpty())
-                        .filter(it -> form(it).equals(form(index)))
-                        .findFirst())
-            .map(Entry::name)
-            .orElseGet(() -> below(partition.name(), index.name().simpleName()));
-    model(Attributes.of(index).without("validity").set("partition of", attachedTo), name);
-  }
-
-  /** What makes a key or an index the one that belongs to the parent's. */
-  private static Object form(Entry entry) {
-    return Attributes.of(entry)
-        .withoutAll(APART)
-        .withoutAll(
-            Set.of(
-                "index options",
-                "index validity",
-                "options",
-                "partition of",
-                "triggers",
-                "validity"))
-        .values();
-  }
-
-  private Stream<Entry> unmodelled(Kind kind) {
-    return selection.partitions().ownedBy(partition.name(), kind).filter(it -> !isModelled(it));
-  }
-
-  private boolean isModelled(Entry entry) {
-    return modelled.getOrDefault(entry.kind(), Set.of()).contains(entry.name());
+    model(
+        Attributes.of(index).without("validity").set("partition of", attachedTo),
+        counterparts
+            .ofIndex(index, attachedTo)
+            .orElseGet(() -> below(partition.name(), index.name().simpleName())));
   }
 
   /** Adds an object as the parent has it, with what is the partition's own as it is. */
@@ -200,9 +153,11 @@ final class PartitionModel {
     selection
         .partitions()
         .find(attributes.kind(), name)
-        .ifPresentOrElse(it -> attributes.takeAll(APART, it), () -> attributes.withoutAll(APART));
+        .ifPresentOrElse(
+            it -> attributes.takeAll(Counterparts.APART, it),
+            () -> attributes.withoutAll(Counterparts.APART));
     expected.add(attributes.entry(name));
-    modelled.computeIfAbsent(attributes.kind(), kind -> new HashSet<>()).add(name);
+    counterparts.take(attributes.kind(), name);
   }
 
   /** What the parent does not have. */
