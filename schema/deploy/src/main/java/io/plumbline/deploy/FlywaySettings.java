@@ -2,6 +2,7 @@ package io.plumbline.deploy;
 
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
@@ -41,6 +42,17 @@ public final class FlywaySettings {
             .locations(locations.toArray(String[]::new))
             .failOnMissingLocations(true)
             .table(historyTable));
+  }
+
+  /**
+   * A configuration as this one, but without connections, for a throwaway database: Flyway tells
+   * about it in debug messages alone.
+   */
+  public static FluentConfiguration onThrowaway(Configuration configuration) {
+    return withoutTransactionalLock(
+        Flyway.configure(configuration.getClassLoader())
+            .configuration(configuration)
+            .loggers(QuietLog.class.getName()));
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.plumbline.deploy.idempotence;
 
 import io.plumbline.deploy.FlywaySettings;
-import io.plumbline.deploy.observe.QuietLog;
 import io.plumbline.deploy.observe.Quoted;
 import io.plumbline.deploy.observe.StatementError;
 import io.plumbline.deploy.observe.WatchedConnections;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
@@ -45,11 +43,8 @@ final class MigrationRunner {
     try {
       this.migrations =
           List.of(
-              FlywaySettings.withoutTransactionalLock(
-                      Flyway.configure(configuration.getClassLoader())
-                          .configuration(configuration)
-                          .loggers(QuietLog.class.getName())
-                          .dataSource(empty.connections()))
+              FlywaySettings.onThrowaway(configuration)
+                  .dataSource(empty.connections())
                   .load()
                   .info()
                   .pending());

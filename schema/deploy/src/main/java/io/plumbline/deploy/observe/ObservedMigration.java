@@ -76,14 +76,11 @@ public record ObservedMigration(
 
   private Flyway flyway(
       Configuration configuration, MigrationRecorder recorder, RecordingCallback callback) {
-    return FlywaySettings.withoutTransactionalLock(
-            Flyway.configure(configuration.getClassLoader())
-                .configuration(configuration)
-                .loggers(QuietLog.class.getName())
-                .dataSource(WatchedConnections.of(migrating, recorder))
-                .callbacks(
-                    Stream.concat(Stream.of(configuration.getCallbacks()), Stream.of(callback))
-                        .toArray(Callback[]::new)))
+    return FlywaySettings.onThrowaway(configuration)
+        .dataSource(WatchedConnections.of(migrating, recorder))
+        .callbacks(
+            Stream.concat(Stream.of(configuration.getCallbacks()), Stream.of(callback))
+                .toArray(Callback[]::new))
         .load();
   }
 

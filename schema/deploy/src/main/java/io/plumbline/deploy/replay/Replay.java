@@ -2,7 +2,6 @@ package io.plumbline.deploy.replay;
 
 import io.plumbline.deploy.FlywaySettings;
 import io.plumbline.deploy.MigrationFailure;
-import io.plumbline.deploy.observe.QuietLog;
 import io.plumbline.history.AppliedMigration;
 import io.plumbline.history.History;
 import io.plumbline.history.Migration;
@@ -14,11 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Runs what a target's history says that ran, in the same order, on a throwaway database, through
@@ -42,7 +39,12 @@ public final class Replay {
     this.database = database;
     try {
       this.resolved =
-          Arrays.stream(flyway(quiet()).info().all())
+          Arrays.stream(
+                  FlywaySettings.onThrowaway(configuration)
+                      .dataSource(database.migrating())
+                      .load()
+                      .info()
+                      .all())
               .collect(Collectors.toMap(MigrationInfo::getScript, Function.identity()));
     } catch (FlywayException e) {
       throw new CannotReplayException("Flyway cannot read the migrations: " + message(e), e);
@@ -133,28 +135,16 @@ public final class Replay {
 
   private void migrate(Set<String> scripts) throws CannotReplayException {
     try {
-      flyway(
-              new ScriptSelection(configuration, texts, resolved.values())
-                  .of(scripts)
-                  .dataSource(database.migrating()))
+      new ScriptSelection(configuration, texts, resolved.values())
+          .of(scripts)
+          .dataSource(database.migrating())
+          .load()
           .migrate();
     } catch (FlywayException e) {
       throw new CannotReplayException(
           "the target's own history fails on a fresh database: " + MigrationFailure.of(e).cause(),
           e);
     }
-  }
-
-  private FluentConfiguration quiet() {
-    return FlywaySettings.withoutTransactionalLock(
-        Flyway.configure(configuration.getClassLoader())
-            .configuration(configuration)
-            .loggers(QuietLog.class.getName())
-            .dataSource(database.migrating()));
-  }
-
-  private static Flyway flyway(FluentConfiguration configuration) {
-    return configuration.load();
   }
 
   private static String message(FlywayException e) {

@@ -1,14 +1,12 @@
 package io.plumbline.deploy.replay;
 
 import io.plumbline.deploy.FlywaySettings;
-import io.plumbline.deploy.observe.QuietLog;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.Configuration;
@@ -45,16 +43,13 @@ public final class ScriptSelection {
    * @param scripts their names, as Flyway's history has them
    */
   public FluentConfiguration of(Set<String> scripts) {
-    return FlywaySettings.withoutTransactionalLock(
-        Flyway.configure(configuration.getClassLoader())
-            .configuration(configuration)
-            .loggers(QuietLog.class.getName())
-            .outOfOrder(true)
-            .validateOnMigrate(false)
-            .resourceProvider(new ChosenScripts(texts, scripts))
-            .callbackLocations(callbackLocations())
-            .javaMigrations(instances(scripts))
-            .javaMigrationClassProvider(() -> classes(scripts)));
+    return FlywaySettings.onThrowaway(configuration)
+        .outOfOrder(true)
+        .validateOnMigrate(false)
+        .resourceProvider(new ChosenScripts(texts, scripts))
+        .callbackLocations(callbackLocations())
+        .javaMigrations(instances(scripts))
+        .javaMigrationClassProvider(() -> classes(scripts));
   }
 
   private JavaMigration[] instances(Set<String> scripts) {

@@ -6,7 +6,6 @@ import io.plumbline.check.Outcome;
 import io.plumbline.check.SchemaChecker;
 import io.plumbline.check.TextReport;
 import io.plumbline.deploy.FlywaySettings;
-import io.plumbline.deploy.observe.QuietLog;
 import io.plumbline.deploy.observe.StatementError;
 import io.plumbline.deploy.replay.ScriptSelection;
 import io.plumbline.deploy.replay.ScriptTexts;
@@ -20,11 +19,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings an empty database to a release, and proves that it is there. */
 final class ReleasedDatabase {
@@ -50,7 +47,7 @@ final class ReleasedDatabase {
       if (release.locations().isEmpty()) {
         migrateByTexts();
       } else {
-        flyway()
+        FlywaySettings.onThrowaway(configuration)
             .locations(release.locations().toArray(String[]::new))
             .dataSource(database.connections())
             .load()
@@ -66,17 +63,15 @@ final class ReleasedDatabase {
     return notes;
   }
 
-  private FluentConfiguration flyway() {
-    return FlywaySettings.withoutTransactionalLock(
-        Flyway.configure(configuration.getClassLoader())
-            .configuration(configuration)
-            .loggers(QuietLog.class.getName()));
-  }
-
   /** By the texts of today, as far as they are those of the release. */
   private void migrateByTexts() throws NoReleaseException {
     Map<String, MigrationInfo> today =
-        Arrays.stream(flyway().dataSource(database.connections()).load().info().all())
+        Arrays.stream(
+                FlywaySettings.onThrowaway(configuration)
+                    .dataSource(database.connections())
+                    .load()
+                    .info()
+                    .all())
             .collect(Collectors.toMap(MigrationInfo::getScript, Function.identity()));
     Set<String> scripts = new HashSet<>();
     for (Migration migration : release.lock().migrations()) {

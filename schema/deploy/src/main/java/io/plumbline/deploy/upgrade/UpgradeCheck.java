@@ -3,7 +3,6 @@ package io.plumbline.deploy.upgrade;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.check.SchemaChecker;
 import io.plumbline.deploy.FlywaySettings;
-import io.plumbline.deploy.observe.QuietLog;
 import io.plumbline.deploy.replay.ScriptTexts;
 import io.plumbline.deploy.replay.TemplateDatabase;
 import io.plumbline.deploy.replay.ThrowawayServer;
@@ -130,12 +129,7 @@ public final class UpgradeCheck {
   private Optional<UpgradeFailure> migrate(TemplateDatabase database, List<String> pending) {
     try {
       Flyway flyway =
-          FlywaySettings.withoutTransactionalLock(
-                  Flyway.configure(configuration.getClassLoader())
-                      .configuration(configuration)
-                      .loggers(QuietLog.class.getName())
-                      .dataSource(database.connections()))
-              .load();
+          FlywaySettings.onThrowaway(configuration).dataSource(database.connections()).load();
       Arrays.stream(flyway.info().pending()).map(MigrationInfo::getScript).forEach(pending::add);
       flyway.migrate();
       return Optional.empty();

@@ -1,4 +1,4 @@
-package io.plumbline.deploy.observe;
+package io.plumbline.deploy;
 
 import org.flywaydb.core.api.logging.Log;
 import org.flywaydb.core.api.logging.LogCreator;
