@@ -14,7 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record5;
-import org.jooq.SelectJoinStep;
+import org.jooq.SelectSelectStep;
 
 /** The releases in the Monitor's database. Safe for use by several threads. */
 public final class ReleaseStore {
@@ -35,6 +35,7 @@ public final class ReleaseStore {
   /** The release of that version, empty when it was not published. */
   public Optional<Release> find(String service, String version) {
     return releases()
+        .from(RELEASE)
         .where(RELEASE.SERVICE.eq(service))
         .and(RELEASE.VERSION.eq(version))
         .fetchOptional(mapping(Release::new));
@@ -42,13 +43,7 @@ public final class ReleaseStore {
 
   /** The release of each service that was published last; none for one without releases. */
   public Map<String, Release> latest(Collection<String> services) {
-    return database
-        .select(
-            RELEASE.SERVICE,
-            RELEASE.VERSION,
-            RELEASE.FINGERPRINT,
-            PUBLISHED_AT,
-            RELEASE.PUBLISHED_BY)
+    return releases()
         .distinctOn(RELEASE.SERVICE)
         .from(RELEASE)
         .where(RELEASE.SERVICE.in(services))
@@ -69,6 +64,7 @@ public final class ReleaseStore {
   /** The releases of a service, newest first. */
   List<Release> all(String service) {
     return releases()
+        .from(RELEASE)
         .where(RELEASE.SERVICE.eq(service))
         .orderBy(NEWEST_FIRST)
         .fetch(mapping(Release::new));
@@ -94,14 +90,8 @@ public final class ReleaseStore {
         .fetchOptional(mapping(Release::new));
   }
 
-  private SelectJoinStep<Record5<String, String, String, Instant, String>> releases() {
-    return database
-        .select(
-            RELEASE.SERVICE,
-            RELEASE.VERSION,
-            RELEASE.FINGERPRINT,
-            PUBLISHED_AT,
-            RELEASE.PUBLISHED_BY)
-        .from(RELEASE);
+  private SelectSelectStep<Record5<String, String, String, Instant, String>> releases() {
+    return database.select(
+        RELEASE.SERVICE, RELEASE.VERSION, RELEASE.FINGERPRINT, PUBLISHED_AT, RELEASE.PUBLISHED_BY);
   }
 }
