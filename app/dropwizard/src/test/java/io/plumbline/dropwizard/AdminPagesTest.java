@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class AdminPagesTest {
               + " ([-+0-9.eE]+)");
 
   @TempDir private static Path folder;
-  private static RunningExample example;
+  @AutoClose private static RunningExample example;
 
   @BeforeAll
   static void start() throws Exception {
@@ -39,11 +39,6 @@ class AdminPagesTest {
             "create table \"%s\" (\"<b>\" int)".formatted(SCRIPT),
             "alter table message add \"\"\"><img src=x onerror=alert(1)>\" text default '</td><script>'",
             "alter table message alter agent_id set not null");
-  }
-
-  @AfterAll
-  static void stop() {
-    example.close();
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.SQLDataType;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,17 +26,12 @@ class DdlListenerTest {
 
   private static final String DDL = "create table made (a int)";
 
-  private static ScratchDatabase database;
+  @AutoClose private static ScratchDatabase database;
 
   @BeforeAll
   static void create() {
     database = ScratchPostgres.shared().create();
     jooq(DdlGuard.OFF).execute("create table message (id int)");
-  }
-
-  @AfterAll
-  static void drop() {
-    database.close();
   }
 
   static Stream<Arguments> ways() {

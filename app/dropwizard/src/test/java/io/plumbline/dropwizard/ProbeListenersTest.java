@@ -25,18 +25,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ProbeListenersTest {
 
   private final MetricRegistry metrics = new MetricRegistry();
-  private final Logged logged = Logged.by(StateLog.class);
-
-  @AfterEach
-  void stopListening() {
-    logged.close();
-  }
+  @AutoClose private final Logged logged = Logged.by(StateLog.class);
 
   @Test
   void readsOnceAndThenOnlyWhenTheSchemaChanges() throws SQLException {

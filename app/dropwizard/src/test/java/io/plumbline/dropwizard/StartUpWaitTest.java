@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the wait for a migration job does to a real database while its time is the test's. */
@@ -26,7 +26,7 @@ class StartUpWaitTest {
 
   private final SchemaChecker checker =
       new SchemaChecker(ExampleApplication.lock(), ReadLimits.DEFAULT);
-  private final Logged logged = Logged.by(StartUpWait.class);
+  @AutoClose private final Logged logged = Logged.by(StartUpWait.class);
 
   /** Time that passes only where it is waited for; in each pause something can happen. */
   private static final class Passing implements StartUpWait.Time {
@@ -51,11 +51,6 @@ class StartUpWaitTest {
         inThirdPause.run();
       }
     }
-  }
-
-  @AfterEach
-  void stopListening() {
-    logged.close();
   }
 
   @Test

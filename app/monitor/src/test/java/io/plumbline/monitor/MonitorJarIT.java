@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,17 +24,7 @@ class MonitorJarIT {
 
   @TempDir private Path folder;
 
-  private ScratchDatabase database;
-
-  @BeforeEach
-  void create() {
-    database = ScratchPostgres.shared().create();
-  }
-
-  @AfterEach
-  void drop() {
-    database.close();
-  }
+  @AutoClose private final ScratchDatabase database = ScratchPostgres.shared().create();
 
   @Test
   void theJarMigratesItsDatabaseAndThenServes() throws Exception {

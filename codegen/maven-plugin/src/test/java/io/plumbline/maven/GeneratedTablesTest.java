@@ -24,7 +24,7 @@ import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.SchemaMappingType;
 import org.jooq.meta.jaxb.Target;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +47,7 @@ class GeneratedTablesTest {
       create table audit.entry (id bigint primary key);
       """;
 
-  private static ScratchDatabase database;
+  @AutoClose private static ScratchDatabase database;
   private static SchemaLock lock;
 
   @TempDir private Path directory;
@@ -60,11 +60,6 @@ class GeneratedTablesTest {
       statement.execute(SCHEMA);
       lock = LiveSchema.read(connection, Scope.ALL, ReadLimits.DEFAULT).toLock(Spellings.NONE);
     }
-  }
-
-  @AfterAll
-  static void drop() {
-    database.close();
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 class TargetGoalsTest {
 
   @TempDir private Path folder;
-  private ScratchDatabase database;
+  @AutoClose private final ScratchDatabase database = ScratchPostgres.shared().create();
 
   @BeforeEach
   void create() throws Exception {
-    database = ScratchPostgres.shared().create();
     Files.writeString(folder.resolve("V1__message.sql"), "create table message (id bigint);");
     try (MigratedTemplate template =
             ScratchPostgres.shared().migrated(MigrationSource.of("filesystem:" + folder));
@@ -50,11 +49,6 @@ class TargetGoalsTest {
               .toLock(Spellings.NONE)
               .render());
     }
-  }
-
-  @AfterEach
-  void drop() {
-    database.close();
   }
 
   @Test

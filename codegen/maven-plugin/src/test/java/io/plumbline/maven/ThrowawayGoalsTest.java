@@ -20,7 +20,7 @@ import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class ThrowawayGoalsTest {
 
   private static final MavenProject PROJECT = new MavenProject();
 
-  private static ScratchDatabase database;
+  @AutoClose private static ScratchDatabase database;
 
   @TempDir private Path folder;
 
@@ -39,11 +39,6 @@ class ThrowawayGoalsTest {
     database = ScratchPostgres.shared().create();
     new ThrowawayDatabase(ScratchSettings.defaults(), ScratchPostgres.shared(), database)
         .keepIn(PROJECT);
-  }
-
-  @AfterAll
-  static void drop() {
-    database.close();
   }
 
   @BeforeEach

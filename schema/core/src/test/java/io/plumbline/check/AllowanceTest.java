@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +54,7 @@ class AllowanceTest {
   private static final String BACKUP =
       entry("table public.message_backup", "", "absent", "present");
 
-  private static TestDatabase database;
+  @AutoClose private static TestDatabase database;
   private static SchemaLock lock;
 
   @BeforeAll
@@ -62,11 +62,6 @@ class AllowanceTest {
     database = TestDatabase.in(Servers.shared());
     lock = database.fill(Histories.table("public") + EXPECTED).read().toLock(Spellings.NONE);
     database.run(BY_HAND);
-  }
-
-  @AfterAll
-  static void drop() {
-    database.close();
   }
 
   @Test

@@ -14,8 +14,8 @@ import io.plumbline.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,16 +30,11 @@ class LocaleTest {
 
   private static final Locale USUAL = Locale.getDefault();
 
-  private static TestDatabase database;
+  @AutoClose private static TestDatabase database;
 
   @BeforeAll
   static void create() {
     database = TestDatabase.in(Servers.shared());
-  }
-
-  @AfterAll
-  static void drop() {
-    database.close();
   }
 
   @AfterEach

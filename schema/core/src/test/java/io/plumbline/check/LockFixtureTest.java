@@ -10,7 +10,7 @@ import io.plumbline.testing.LockFixture;
 import io.plumbline.testing.Servers;
 import io.plumbline.testing.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,16 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Given SQL, expect the text of a lock. */
 class LockFixtureTest {
 
-  private static TestDatabase database;
+  @AutoClose private static TestDatabase database;
 
   @BeforeAll
   static void create() {
     database = TestDatabase.in(Servers.shared());
-  }
-
-  @AfterAll
-  static void drop() {
-    database.close();
   }
 
   static List<LockFixture> fixtures() {

@@ -11,7 +11,7 @@ import io.plumbline.lock.Spellings;
 import io.plumbline.testing.Servers;
 import io.plumbline.testing.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class PartitionShapeTest {
   private static final String FEBRUARY =
       "create table event_2026_02 partition of event for values from ('2026-02-01') to ('2026-03-01');";
 
-  private static TestDatabase database;
+  @AutoClose private static TestDatabase database;
   private static SchemaLock lock;
 
   @BeforeAll
@@ -59,11 +59,6 @@ class PartitionShapeTest {
   void fill() {
     database.fill(PARENT);
     lock = database.read(SCOPE).toLock(Spellings.NONE);
-  }
-
-  @AfterAll
-  static void drop() {
-    database.close();
   }
 
   @Test

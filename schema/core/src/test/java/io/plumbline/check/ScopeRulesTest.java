@@ -22,7 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,17 +45,12 @@ class ScopeRulesTest {
       create publication changes for table invoice;
       """;
 
-  private static TestDatabase database;
+  @AutoClose private static TestDatabase database;
 
   @BeforeAll
   static void create() {
     database = TestDatabase.in(Servers.shared());
     database.fill(SCHEMA);
-  }
-
-  @AfterAll
-  static void drop() {
-    database.close();
   }
 
   /** Relations and routines alone, as the rest goes with them. */

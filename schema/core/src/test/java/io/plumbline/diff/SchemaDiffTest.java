@@ -13,7 +13,7 @@ import io.plumbline.testing.Servers;
 import io.plumbline.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,16 +22,11 @@ class SchemaDiffTest {
   private static final String TABLE =
       "create table message (a integer, b integer, c integer, d integer);";
 
-  private static TestDatabase database;
+  @AutoClose private static TestDatabase database;
 
   @BeforeAll
   static void create() {
     database = TestDatabase.in(Servers.shared());
-  }
-
-  @AfterAll
-  static void drop() {
-    database.close();
   }
 
   @Test

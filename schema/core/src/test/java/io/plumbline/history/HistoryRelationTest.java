@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,16 +28,11 @@ class HistoryRelationTest {
       List.of(
           versioned("1", 11), versioned("2", 22), versioned("3", 33), repeatable("R__views", 99));
 
-  private static TestDatabase database;
+  @AutoClose private static TestDatabase database;
 
   @BeforeAll
   static void create() {
     database = TestDatabase.in(Servers.shared());
-  }
-
-  @AfterAll
-  static void drop() {
-    database.close();
   }
 
   /** A row is its type, version, script and checksum, then an exclamation mark where it failed. */

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,16 +38,11 @@ class ImpactTest {
   /** With 8, one example of eight is judged. */
   private static final int SHARE = Integer.getInteger("mutation.share", 1);
 
-  private static TestDatabase database;
+  @AutoClose private static TestDatabase database;
 
   @BeforeAll
   static void create() {
     database = TestDatabase.in(Servers.shared());
-  }
-
-  @AfterAll
-  static void drop() {
-    database.close();
   }
 
   static List<String> rules() {

@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,16 +42,11 @@ class SpellingSearchTest {
   /** Makes what has expressions again from PostgreSQL's own definitions. */
   private static final String AS_PRINTED = Fixtures.read("spelling/as_printed.sql");
 
-  private static TestDatabase database;
+  @AutoClose private static TestDatabase database;
 
   @BeforeAll
   static void create() {
     database = TestDatabase.in(Servers.shared());
-  }
-
-  @AfterAll
-  static void drop() {
-    database.close();
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,12 +33,7 @@ class MutationTest {
   /** With 4, one case of four is run. */
   private static final int SHARE = Integer.getInteger("mutation.share", 1);
 
-  private static final Playgrounds PLAYGROUNDS = new Playgrounds();
-
-  @AfterAll
-  static void drop() {
-    PLAYGROUNDS.close();
-  }
+  @AutoClose private static final Playgrounds PLAYGROUNDS = new Playgrounds();
 
   private static int number;
 

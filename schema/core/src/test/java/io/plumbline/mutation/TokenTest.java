@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,12 +24,7 @@ class TokenTest {
   /** With 4, one case of four is run. */
   private static final int SHARE = Integer.getInteger("precision.share", 1);
 
-  private static final Playgrounds PLAYGROUNDS = new Playgrounds();
-
-  @AfterAll
-  static void drop() {
-    PLAYGROUNDS.close();
-  }
+  @AutoClose private static final Playgrounds PLAYGROUNDS = new Playgrounds();
 
   @ParameterizedTest
   @ValueSource(ints = {14, 18})

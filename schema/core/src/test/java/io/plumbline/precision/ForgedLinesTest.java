@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class ForgedLinesTest {
 
   private static final String FORGED = "V9__\u202ex\n\u001b[31mERROR all is lost";
-  private static final Playgrounds PLAYGROUNDS = new Playgrounds();
+  @AutoClose private static final Playgrounds PLAYGROUNDS = new Playgrounds();
 
   private static LiveSchema live;
 
@@ -51,11 +51,6 @@ class ForgedLinesTest {
     Playground playground = PLAYGROUNDS.ofMajor(major);
     playground.run(EveryKind.sql(Naming.HIDDEN, major), "every kind");
     live = playground.read(EveryKind.EVERYTHING);
-  }
-
-  @AfterAll
-  static void drop() {
-    PLAYGROUNDS.close();
   }
 
   @Test

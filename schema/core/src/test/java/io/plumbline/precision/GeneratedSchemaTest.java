@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,14 +27,8 @@ class GeneratedSchemaTest {
   /** The whole is 256 of them. */
   private static final int SHARE = Integer.getInteger("precision.share", 1);
 
-  private static final Playgrounds ORIGINALS = new Playgrounds();
-  private static final Playgrounds COPIES = new Playgrounds();
-
-  @AfterAll
-  static void drop() {
-    ORIGINALS.close();
-    COPIES.close();
-  }
+  @AutoClose private static final Playgrounds ORIGINALS = new Playgrounds();
+  @AutoClose private static final Playgrounds COPIES = new Playgrounds();
 
   static LongStream seeds() {
     return LongStream.range(0, Math.max(1, 256 / SHARE));

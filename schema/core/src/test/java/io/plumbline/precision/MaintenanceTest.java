@@ -9,7 +9,7 @@ import io.plumbline.mutation.Playground;
 import io.plumbline.testing.Servers;
 import io.plumbline.testing.TestDatabase;
 import java.util.EnumSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class MaintenanceTest {
 
   private static final Naming NAMING = Naming.QUOTED;
 
-  private static Playground playground;
+  @AutoClose private static Playground playground;
   private static String text;
 
   @BeforeAll
@@ -40,11 +40,6 @@ class MaintenanceTest {
             """),
         "data");
     text = text();
-  }
-
-  @AfterAll
-  static void drop() {
-    playground.close();
   }
 
   @ParameterizedTest

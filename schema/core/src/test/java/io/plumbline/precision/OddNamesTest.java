@@ -13,7 +13,7 @@ import io.plumbline.testing.Servers;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever the objects of a schema are called, it is read, written, restored and compared. */
 class OddNamesTest {
 
-  private static final Playgrounds ORIGINALS = new Playgrounds();
-  private static final Playgrounds RESTORED = new Playgrounds();
+  @AutoClose private static final Playgrounds ORIGINALS = new Playgrounds();
+  @AutoClose private static final Playgrounds RESTORED = new Playgrounds();
 
   private static List<String> plain;
 
@@ -33,12 +33,6 @@ class OddNamesTest {
             original(Naming.PLAIN, Servers.shared().majorVersion())
                 .read(EveryKind.EVERYTHING)
                 .catalog());
-  }
-
-  @AfterAll
-  static void drop() {
-    ORIGINALS.close();
-    RESTORED.close();
   }
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,18 +22,13 @@ class OtherDatabaseTest {
 
   private static final String NAME = "plumbline_other_locale";
 
-  private static ScratchDatabase maintenance;
+  @AutoClose private static ScratchDatabase maintenance;
   private static String text;
 
   @BeforeAll
   static void create() throws SQLException {
     maintenance = Servers.shared().create();
     text = textIn("encoding 'UTF8' locale 'C'");
-  }
-
-  @AfterAll
-  static void drop() {
-    maintenance.close();
   }
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ import io.plumbline.testing.Dump;
 import java.io.IOException;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,8 +26,8 @@ class RestoredCatalogueTest {
   /** With 4, one schema of four is restored. */
   private static final int SHARE = Integer.getInteger("precision.share", 1);
 
-  private static final Playgrounds ORIGINALS = new Playgrounds();
-  private static final Playgrounds RESTORED = new Playgrounds();
+  @AutoClose private static final Playgrounds ORIGINALS = new Playgrounds();
+  @AutoClose private static final Playgrounds RESTORED = new Playgrounds();
 
   private static int number;
   private static int newest;
@@ -36,12 +36,6 @@ class RestoredCatalogueTest {
   static void findDump() throws IOException, InterruptedException {
     newest = Math.min(18, Dump.major().orElse(0));
     assumeTrue(newest >= 14, "pg_dump is not on this machine");
-  }
-
-  @AfterAll
-  static void drop() {
-    ORIGINALS.close();
-    RESTORED.close();
   }
 
   static List<String> files() {

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +63,7 @@ class SessionTest {
           "work_mem = '64kB'",
           "vacuum_cost_delay = 1");
 
-  private static Playground playground;
+  @AutoClose private static Playground playground;
   private static String text;
 
   @BeforeAll
@@ -89,11 +89,6 @@ class SessionTest {
     try (Connection connection = playground.connect()) {
       text = text(connection);
     }
-  }
-
-  @AfterAll
-  static void drop() {
-    playground.close();
   }
 
   @ParameterizedTest

@@ -23,7 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -33,12 +33,11 @@ class SchemaProbeTest {
 
   private static final Duration INTERVAL = Duration.ofMillis(20);
 
-  private ScratchDatabase database;
+  @AutoClose private final ScratchDatabase database = Servers.shared().create();
   private SchemaChecker checker;
 
   @BeforeEach
   void fill() throws SQLException {
-    database = Servers.shared().create();
     run(
         """
         create table message (id bigint primary key);
@@ -50,11 +49,6 @@ class SchemaProbeTest {
     try (Connection connection = database.connect()) {
       checker = Checkers.expecting(connection);
     }
-  }
-
-  @AfterEach
-  void drop() {
-    database.close();
   }
 
   @Test

@@ -31,7 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -46,12 +46,11 @@ class SchemaWatchTest {
 
   private static final WatchSettings PATIENT = WatchSettings.DEFAULT;
 
-  private ScratchDatabase database;
+  @AutoClose private final ScratchDatabase database = Servers.shared().create();
   private SchemaChecker checker;
 
   @BeforeEach
   void fill() throws SQLException {
-    database = Servers.shared().create();
     run(
         """
         create table message (id bigint primary key, body text);
@@ -61,11 +60,6 @@ class SchemaWatchTest {
         insert into flyway_schema_history values (1, 'SQL', '1', 'm', 'V1__m.sql', 1, true);
         """);
     checker = new SchemaChecker(lock(), LIMITS);
-  }
-
-  @AfterEach
-  void drop() {
-    database.close();
   }
 
   @Test

@@ -5,25 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ExternalServerTest {
   /** A database of the shared server, which stands for one that somebody else runs. */
-  private ScratchDatabase theirs;
+  @AutoClose private final ScratchDatabase theirs = ScratchPostgres.shared().create();
 
   private List<String> before;
 
   @BeforeEach
   void remember() throws SQLException {
-    theirs = ScratchPostgres.shared().create();
     before = Sql.databases(theirs);
-  }
-
-  @AfterEach
-  void dropTheirs() {
-    theirs.close();
   }
 
   private ScratchSettings external() {

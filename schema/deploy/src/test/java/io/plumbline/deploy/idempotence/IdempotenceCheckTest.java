@@ -15,7 +15,7 @@ import io.plumbline.scratch.ScratchPostgres;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class IdempotenceCheckTest {
       insert into early default values;
       """;
 
-  private static ScratchDatabase database;
+  @AutoClose private static ScratchDatabase database;
 
   @TempDir private Path folder;
   private WrittenMigrations migrations;
@@ -45,11 +45,6 @@ class IdempotenceCheckTest {
   @BeforeAll
   static void connect() {
     database = ScratchPostgres.shared().create();
-  }
-
-  @AfterAll
-  static void drop() {
-    database.close();
   }
 
   @BeforeEach

@@ -22,7 +22,7 @@ import java.util.Set;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,20 +43,14 @@ class ObservedMigrationTest {
                currval('message_id_seq') as id, lastval() as latest;
       """;
 
-  private ScratchDatabase database;
+  @AutoClose private final ScratchDatabase database = ScratchPostgres.shared().create();
   private FluentConfiguration configuration;
   private WrittenMigrations migrations;
 
   @BeforeEach
   void create(@TempDir Path folder) {
-    database = ScratchPostgres.shared().create();
     migrations = new WrittenMigrations(folder);
     configuration = migrations.configuration();
-  }
-
-  @AfterEach
-  void drop() {
-    database.close();
   }
 
   @Test

@@ -26,7 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,16 +36,11 @@ class PlannerTest {
   private static final String NOT_NULL =
       "alter table purchase add constraint total_known check (total is not null);\n";
 
-  private Shop shop;
+  @AutoClose private Shop shop;
 
   @BeforeEach
   void open(@TempDir Path folder) {
     shop = new Shop(new WrittenMigrations(folder));
-  }
-
-  @AfterEach
-  void close() {
-    shop.close();
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,16 +50,11 @@ class ProbeRunTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  private Shop shop;
+  @AutoClose private Shop shop;
 
   @BeforeEach
   void open(@TempDir Path folder) {
     shop = new Shop(new WrittenMigrations(folder));
-  }
-
-  @AfterEach
-  void close() {
-    shop.close();
   }
 
   @Test

@@ -31,7 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +50,7 @@ class RehearsalTest {
   private static final int MAJOR =
       Integer.getInteger("rehearsal.major", ScratchPostgres.shared().majorVersion());
 
-  private Shop shop;
+  @AutoClose private Shop shop;
   private Path folder;
 
   @BeforeEach
@@ -63,11 +63,6 @@ class RehearsalTest {
   private void fill() {
     shop.run(
         "insert into customer values (1, 'Ada'); insert into purchase values (1, 1, 1), (2, 1, 2);");
-  }
-
-  @AfterEach
-  void close() {
-    shop.close();
   }
 
   @Test

@@ -23,7 +23,7 @@ import java.util.List;
 import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
 import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,16 +35,11 @@ class ReportFormatTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Path GOLDEN = Fixtures.RESOURCES.resolve("report");
 
-  private static Examples examples;
+  @AutoClose private static Examples examples;
 
   @BeforeAll
   static void report(@TempDir Path folder) {
     examples = new Examples(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    examples.close();
   }
 
   @ParameterizedTest

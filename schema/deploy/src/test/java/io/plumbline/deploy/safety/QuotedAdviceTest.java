@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,18 +110,13 @@ class QuotedAdviceTest {
 
   private static final int SHARE = Integer.getInteger("mutation.share", 1);
 
-  private static MigratedTemplate template;
+  @AutoClose private static MigratedTemplate template;
 
   @BeforeAll
   static void open(@TempDir Path folder) {
     new WrittenMigrations(folder)
         .write("V1__awkward.sql", SETUP + "create table \"Text\" (t text primary key);\n");
     template = TestServers.ofMajor(major()).migrated(MigrationSource.of("filesystem:" + folder));
-  }
-
-  @AfterAll
-  static void drop() {
-    template.close();
   }
 
   private static int major() {

@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class UpgradeCheckTest {
       create table note (person bigint not null references person, body text);
       """;
 
-  private static ScratchDatabase database;
+  @AutoClose private static ScratchDatabase database;
   private static SchemaLock lockOfV1;
 
   @TempDir private Path folder;
@@ -44,11 +44,6 @@ class UpgradeCheckTest {
   static void connect(@TempDir Path folder) throws Exception {
     database = ScratchPostgres.shared().create();
     lockOfV1 = new Service(folder).with("V1__person.sql", V1).lock();
-  }
-
-  @AfterAll
-  static void drop() {
-    database.close();
   }
 
   @BeforeEach
