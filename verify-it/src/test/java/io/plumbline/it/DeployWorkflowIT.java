@@ -84,17 +84,17 @@ class DeployWorkflowIT {
     Map<String, ScratchDatabase> databases = new LinkedHashMap<>();
     databases.put("staging", staging);
     databases.put("production", production);
-    JsonNode jobs =
-        new ObjectMapper(new YAMLFactory())
-            .readTree(Folders.root().resolve(".github/workflows/deploy.yml").toFile())
-            .get("jobs");
+    JsonNode jobs = jobs("deploy.yml");
     assertThat(jobs.at("/production/needs").asText()).isEqualTo("staging");
+    assertThat(jobs("deploy-environment.yml").at("/deploy/environment").asText())
+        .isEqualTo("${{ inputs.environment }}");
     List<String> happened = new ArrayList<>();
     List<String> summaries = new ArrayList<>();
     for (Map.Entry<String, ScratchDatabase> it : databases.entrySet()) {
       JsonNode job = jobs.get(it.getKey());
-      assertThat(job.get("environment").asText()).isEqualTo(it.getKey());
-      JsonNode inputs = job.get("steps").get(job.get("steps").size() - 1).get("with");
+      assertThat(job.get("uses").asText()).isEqualTo("./.github/workflows/deploy-environment.yml");
+      JsonNode inputs = job.get("with");
+      assertThat(inputs.get("environment").asText()).isEqualTo(it.getKey());
       Path folder = Files.createDirectories(temporary.resolve(name).resolve(it.getKey()));
       WorkflowSteps steps =
           WorkflowSteps.ofDeploy(folder, it.getValue(), "touch deployed")
@@ -111,6 +111,12 @@ class DeployWorkflowIT {
       }
     }
     return new Deployment(happened, summaries, "");
+  }
+
+  private static JsonNode jobs(String workflow) throws IOException {
+    return new ObjectMapper(new YAMLFactory())
+        .readTree(Folders.root().resolve(".github/workflows").resolve(workflow).toFile())
+        .get("jobs");
   }
 
   private static List<String> versions(ScratchDatabase database) throws SQLException {

@@ -13,9 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Runs the {@code run:} steps of a workflow or an action as the runner does: by bash, in a folder.
- */
+/** Runs the {@code run:} steps of a workflow as the runner does: by bash, in a folder. */
 final class WorkflowSteps {
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -48,7 +46,7 @@ final class WorkflowSteps {
       throws IOException {
     Files.copy(MessagesProject.jar(), folder.resolve("app.jar"));
     Files.copy(MessagesProject.configuration(), folder.resolve("app.yml"));
-    return of("actions/deploy/action.yml", "/runs/steps", folder)
+    return of("workflows/deploy-environment.yml", "/jobs/deploy/steps", folder)
         .environment("COMMAND", command)
         .environment("PLUMBLINE_SERVER_URL", database.url())
         .environment("PLUMBLINE_SERVER_USER", database.user())
