@@ -33,13 +33,17 @@ public final class Catalog {
    */
   public static Catalog of(Collection<Entry> entries) {
     List<Entry> sorted = new ArrayList<>(requireNonNull(entries, "entries is null"));
-    sorted.sort(null);
-    for (int i = 1; i < sorted.size(); i++) {
-      if (sorted.get(i).isSameObjectAs(sorted.get(i - 1))) {
-        throw new IllegalArgumentException(sorted.get(i) + " stands twice in one catalog");
-      }
-    }
+    // Whatever stands side by side in the end was compared.
+    sorted.sort(Catalog::compareDifferent);
     return new Catalog(List.copyOf(sorted));
+  }
+
+  private static int compareDifferent(Entry first, Entry second) {
+    int order = first.compareTo(second);
+    if (order == 0) {
+      throw new IllegalArgumentException(first + " stands twice in one catalog");
+    }
+    return order;
   }
 
   /** All entries in canonical order. */

@@ -93,28 +93,9 @@ public record Entry(Kind kind, ObjectName name, Map<String, String> attributes)
     return attribute("partition bound").isPresent() ? nameIn("parents") : Optional.empty();
   }
 
-  /** Whether both are the same object: of one kind and of one name. */
-  public boolean isSameObjectAs(Entry other) {
-    return kind == other.kind && name.equals(other.name);
-  }
-
   /** Orders the object by identity alone; entries of one object are equal in this order. */
   @Override
   public int compareTo(Entry other) {
-    int order = compareKeys(other);
-    if (order == 0) {
-      order = name.compareTo(other.name);
-    }
-    return order != 0 ? order : CodePoints.compare(kind.label(), other.kind.label());
-  }
-
-  Entry without(Set<String> attributeNames) {
-    Map<String, String> kept = new HashMap<>(attributes);
-    kept.keySet().removeAll(attributeNames);
-    return of(kind, name, kept);
-  }
-
-  private int compareKeys(Entry other) {
     int size = name.parts().size();
     int otherSize = other.name.parts().size();
     for (int i = 0; i < Math.min(size, otherSize); i++) {
@@ -123,7 +104,20 @@ public record Entry(Kind kind, ObjectName name, Map<String, String> attributes)
         return order;
       }
     }
-    return Integer.compare(size, otherSize);
+    if (size != otherSize) {
+      return Integer.compare(size, otherSize);
+    }
+    int order = CodePoints.compare(name.simpleName(), other.name.simpleName());
+    if (order == 0) {
+      order = CodePoints.compare(name.arguments().orElse(""), other.name.arguments().orElse(""));
+    }
+    return order != 0 ? order : CodePoints.compare(kind.label(), other.kind.label());
+  }
+
+  Entry without(Set<String> attributeNames) {
+    Map<String, String> kept = new HashMap<>(attributes);
+    kept.keySet().removeAll(attributeNames);
+    return of(kind, name, kept);
   }
 
   /** In the place of its own name an owned object has its kind, to stand among its like. */
