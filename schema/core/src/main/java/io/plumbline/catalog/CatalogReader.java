@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Reads the schema of a database from {@code pg_catalog}.
@@ -29,57 +29,14 @@ import java.util.stream.Stream;
  */
 public final class CatalogReader {
 
-  /** Columns first, as others refer to them; then what yields the most rows. */
-  private static final List<CatalogQuery> QUERIES =
-      Stream.of(
-              "column",
-              "constraint",
-              "index",
-              "schema",
-              "extension",
-              "table",
-              "foreign_table",
-              "sequence",
-              "enum",
-              "domain",
-              "composite_type",
-              "range_type",
-              "base_type",
-              "view",
-              "rule",
-              "routine",
-              "aggregate",
-              "operator",
-              "operator_class",
-              "operator_family",
-              "cast",
-              "collation",
-              "conversion",
-              "text_search_configuration",
-              "text_search_dictionary",
-              "text_search_parser",
-              "text_search_template",
-              "trigger",
-              "event_trigger",
-              "policy",
-              "statistics",
-              "foreign_data_wrapper",
-              "server",
-              "user_mapping",
-              "publication",
-              "publication_table",
-              "subscription",
-              "language",
-              "transform",
-              "access_method")
-          .map(CatalogQuery::load)
-          .toList();
+  /**
+   * So many small ones are sent before the first answer is waited for. More would not find room on
+   * their way to a server that has begun to answer, and each would wait for the other.
+   */
+  private static final int ROUND = 10;
 
   /** Where a query takes the schemas in scope. */
   private static final String SCHEMAS = Pattern.quote("any (?)");
-
-  /** They are privileges of objects that do not exist yet. */
-  private static final CatalogQuery DEFAULT_PRIVILEGES = CatalogQuery.load("default_privileges");
 
   private final Scope scope;
 
@@ -105,7 +62,7 @@ public final class CatalogReader {
    * @throws SQLException when the catalog cannot be read
    */
   public Catalog readAll(ReadTransaction transaction) throws SQLException {
-    return read(transaction, (kinds, facets, step) -> step.run());
+    return read(transaction, ROUND, (kinds, facets, step) -> step.run());
   }
 
   /**
@@ -117,10 +74,11 @@ public final class CatalogReader {
    */
   public PartialCatalog readPermitted(ReadTransaction transaction) throws SQLException {
     Permitted permitted = new Permitted(transaction.connection());
-    return new PartialCatalog(read(transaction, permitted), permitted.unread());
+    return new PartialCatalog(read(transaction, 1, permitted), permitted.unread());
   }
 
-  private Catalog read(ReadTransaction transaction, Attempt attempt) throws SQLException {
+  private Catalog read(ReadTransaction transaction, int round, Attempt attempt)
+      throws SQLException {
     if (!transaction.server().isReadable()) {
       throw new UnsupportedServerException(transaction.server());
     }
@@ -128,18 +86,29 @@ public final class CatalogReader {
     Array schemas = connection.createArrayOf("name", schemasInScope(connection).toArray());
     Facets facets = Facets.read(connection, transaction.server(), scope.facets(), attempt);
     try (Decoding decoding = new Decoding(connection, scope, facets)) {
-      for (CatalogQuery query : queries()) {
-        String sql = query.forServer(transaction.server(), scope.facets());
-        attempt.run(query.kinds(), Set.of(), () -> decoding.run(prepare(connection, sql, schemas)));
+      for (CatalogQuery query : QueryOrder.LARGE) {
+        run(decoding, attempt, transaction, List.of(query), schemas);
       }
+      decoding.sort();
+      for (List<CatalogQuery> queries : QueryOrder.small(scope, round)) {
+        run(decoding, attempt, transaction, queries, schemas);
+      }
+      attempt.run(decoding.incompleteKinds(), Set.of(), decoding::complete);
       return Catalog.of(decoding.entries());
     }
   }
 
-  private List<CatalogQuery> queries() {
-    return scope.facets().contains(Facet.PRIVILEGES)
-        ? Stream.concat(QUERIES.stream(), Stream.of(DEFAULT_PRIVILEGES)).toList()
-        : QUERIES;
+  private void run(
+      Decoding decoding,
+      Attempt attempt,
+      ReadTransaction transaction,
+      List<CatalogQuery> queries,
+      Array schemas)
+      throws SQLException {
+    Set<Kind> kinds =
+        queries.stream().flatMap(query -> query.kinds().stream()).collect(Collectors.toSet());
+    attempt.run(
+        kinds, Set.of(), () -> decoding.run(queries, prepare(transaction, queries, schemas)));
   }
 
   private List<String> schemasInScope(Connection connection) throws SQLException {
@@ -161,12 +130,17 @@ public final class CatalogReader {
     return schemas;
   }
 
-  private static PreparedStatement prepare(Connection connection, String sql, Array schemas)
-      throws SQLException {
+  private PreparedStatement prepare(
+      ReadTransaction transaction, List<CatalogQuery> queries, Array schemas) throws SQLException {
+    String sql =
+        queries.stream()
+            .map(query -> query.forServer(transaction.server(), scope.facets()))
+            .collect(Collectors.joining("\n;\n"));
     // Not to be read by portions, each of which would wait for the server.
     PreparedStatement statement =
-        connection.prepareStatement(
-            sql, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY);
+        transaction
+            .connection()
+            .prepareStatement(sql, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY);
     int parameters = sql.split(SCHEMAS, -1).length - 1;
     for (int parameter = 1; parameter <= parameters; parameter++) {
       statement.setArray(parameter, schemas);

@@ -5,11 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The columns of relations by their numbers, as other catalogs refer to them. They are joined here,
@@ -55,7 +55,9 @@ final class Columns {
       long oid = rows.getLong(oidColumn);
       Relation relation = relations.get(oid);
       if (relation == null) {
-        relation = new Relation(ObjectName.of(rows.getString(2), rows.getString(3)));
+        relation =
+            new Relation(
+                ObjectName.of(texts.shared(rows.getString(2)), texts.shared(rows.getString(3))));
         relations.put(oid, relation);
       }
       int number = rows.getInt(numberColumn);
@@ -70,12 +72,15 @@ final class Columns {
     }
   }
 
-  /** Reads the columns of these relations, as far as they are not known. */
-  void complete(Connection connection, Collection<Long> oids) throws SQLException {
-    Long[] missing = oids.stream().filter(oid -> !relations.containsKey(oid)).toArray(Long[]::new);
-    if (missing.length > 0) {
+  boolean isKnown(long relation) {
+    return relations.containsKey(relation);
+  }
+
+  /** Reads the columns of these relations. */
+  void complete(Connection connection, Set<Long> oids) throws SQLException {
+    if (!oids.isEmpty()) {
       try (PreparedStatement statement = connection.prepareStatement(OTHERS)) {
-        statement.setArray(1, connection.createArrayOf("oid", missing));
+        statement.setArray(1, connection.createArrayOf("oid", oids.toArray()));
         try (ResultSet rows = statement.executeQuery()) {
           add(rows);
         }
@@ -95,9 +100,13 @@ final class Columns {
             .toList());
   }
 
+  ObjectName relationName(long relation) {
+    return relation(relation).name;
+  }
+
   /** The qualified name of the relation, or of its column where the reference is to one. */
   String qualifiedName(Reference reference) {
-    ObjectName relation = relation(reference.relation()).name;
+    ObjectName relation = relationName(reference.relation());
     List<Integer> columns = reference.columns();
     return columns.isEmpty()
         ? relation.toString()

@@ -4,20 +4,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /**
- * Makes entries of the rows of one query in a thread of its own while the server answers the next,
- * as both take their time.
+ * Makes entries of the rows of one query in a thread of its own while the server answers the next
+ * ones, as both take their time.
  *
  * <p>The other thread reads rows that were received: what is sent to the server is sent by the
- * thread that began the read. Closing ends the other one.
+ * thread that began the read, which closes the statements, too. Closing ends the other one.
  */
 final class Decoding implements AutoCloseable {
 
@@ -25,7 +30,13 @@ final class Decoding implements AutoCloseable {
   private final Scope scope;
   private final Facets facets;
   private final Columns columns = new Columns();
+
+  /** Of the other thread, until it is at rest. */
   private final List<Entry> entries = new ArrayList<>();
+
+  private final List<PreparedStatement> statements = new ArrayList<>();
+  private final Deque<Answer> begun = new ArrayDeque<>();
+  private final List<Answer> incomplete = new ArrayList<>();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -33,9 +44,15 @@ final class Decoding implements AutoCloseable {
             decoder.setDaemon(true);
             return decoder;
           });
-  private Optional<Pending> pending = Optional.empty();
 
-  private record Pending(PreparedStatement statement, CompletableFuture<List<Entry>> entries) {}
+  /**
+   * What the server answered to one query.
+   *
+   * @param unknown the relations that the rows refer to and that no column was read of; when there
+   *     are none, its entries were made
+   */
+  private record Answer(
+      Set<Kind> kinds, ResultSet rows, RowReader reader, CompletableFuture<Set<Long>> unknown) {}
 
   Decoding(Connection connection, Scope scope, Facets facets) {
     this.connection = connection;
@@ -43,66 +60,105 @@ final class Decoding implements AutoCloseable {
     this.facets = facets;
   }
 
-  /** Runs the statement, which closes once its rows were read. */
-  void run(PreparedStatement statement) throws SQLException {
-    try {
-      ResultSet rows = statement.executeQuery();
-      // The columns that the next reader adds must not change under the last one.
-      finish();
+  /** Runs a statement of these queries, which is closed at the end. */
+  void run(List<CatalogQuery> queries, PreparedStatement statement) throws SQLException {
+    statements.add(statement);
+    statement.execute();
+    for (CatalogQuery query : queries) {
+      ResultSet rows = statement.getResultSet();
       RowReader reader = new RowReader(connection, rows, columns);
-      pending =
-          Optional.of(
-              new Pending(
-                  statement, CompletableFuture.supplyAsync(() -> read(rows, reader), thread)));
-    } catch (SQLException | RuntimeException e) {
-      statement.close();
-      throw e;
+      begun.add(
+          new Answer(
+              query.kinds(),
+              rows,
+              reader,
+              CompletableFuture.supplyAsync(() -> readIfComplete(reader), thread)));
+      statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+    }
+    while (!begun.isEmpty() && begun.element().unknown.isDone()) {
+      settle(begun.remove());
     }
   }
 
+  /**
+   * Has the other thread sort the entries of what was run, for which nobody waits: all of them are
+   * sorted soon when most of them are.
+   */
+  void sort() {
+    thread.execute(() -> entries.sort(null));
+  }
+
+  /** The kinds of which some refer to relations that no statement yields. */
+  Set<Kind> incompleteKinds() throws SQLException {
+    settleAll();
+    return incomplete.stream().flatMap(answer -> answer.kinds.stream()).collect(Collectors.toSet());
+  }
+
+  /** Reads what these refer to, and makes their entries. */
+  void complete() throws SQLException {
+    settleAll();
+    Set<Long> unknown = new HashSet<>();
+    incomplete.forEach(answer -> unknown.addAll(answer.unknown.join()));
+    columns.complete(connection, unknown);
+    for (Answer answer : incomplete) {
+      read(answer.reader);
+    }
+    incomplete.clear();
+  }
+
   /** All entries, when the rows of all statements were read. */
-  List<Entry> entries() throws SQLException {
-    finish();
+  List<Entry> entries() {
     return entries;
   }
 
-  private List<Entry> read(ResultSet rows, RowReader reader) {
+  private Set<Long> readIfComplete(RowReader reader) {
     try {
-      List<Entry> read = new ArrayList<>();
-      while (rows.next()) {
-        Entry entry = reader.entry(facets);
-        if (!scope.isRecord(entry)) {
-          read.add(entry);
-        }
+      Set<Long> unknown = reader.unknownRelations();
+      if (unknown.isEmpty()) {
+        read(reader);
       }
-      // Sorted here, the whole is soon sorted.
-      read.sort(null);
-      return read;
+      return unknown;
     } catch (SQLException e) {
       throw new CompletionException(e);
     }
   }
 
-  private void finish() throws SQLException {
-    if (pending.isPresent()) {
-      Pending last = pending.get();
-      pending = Optional.empty();
-      try {
-        entries.addAll(last.entries.join());
-      } catch (CompletionException e) {
-        throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
-      } finally {
-        last.statement.close();
+  private void read(RowReader reader) throws SQLException {
+    while (reader.next()) {
+      Entry entry = reader.entry(facets);
+      if (!scope.isRecord(entry)) {
+        entries.add(entry);
       }
+    }
+  }
+
+  private void settleAll() throws SQLException {
+    while (!begun.isEmpty()) {
+      settle(begun.remove());
+    }
+  }
+
+  private void settle(Answer answer) throws SQLException {
+    try {
+      if (answer.unknown.join().isEmpty()) {
+        answer.rows.close();
+      } else {
+        incomplete.add(answer);
+      }
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
     }
   }
 
   @Override
   public void close() throws SQLException {
+    thread.shutdown();
     try {
-      finish();
+      settleAll();
     } finally {
-      thread.shutdown();
+      for (PreparedStatement statement : statements) {
+        statement.close();
+      }
     }
   }
 }

@@ -3,7 +3,6 @@ package io.plumbline.catalog;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,9 +22,7 @@ final class IndexKeys {
   private final int collationsColumn;
   private final int ordersColumn;
   private final int collationNamesColumn;
-  private final int typesColumn;
-  private final int expressionsColumn;
-  private final int optionsColumn;
+  private final int attributesColumn;
 
   IndexKeys(ResultSet rows, Columns columns, KeyDefaults defaults) throws SQLException {
     this.rows = rows;
@@ -35,9 +32,7 @@ final class IndexKeys {
     this.collationsColumn = rows.findColumn("#collations");
     this.ordersColumn = rows.findColumn("#orders");
     this.collationNamesColumn = rows.findColumn("#collation names");
-    this.typesColumn = rows.findColumn("#types");
-    this.expressionsColumn = rows.findColumn("#expressions");
-    this.optionsColumn = rows.findColumn("#key options");
+    this.attributesColumn = rows.findColumn("#key attributes");
   }
 
   /** What the row has of each key; some lists are empty where no key has such. */
@@ -46,9 +41,7 @@ final class IndexKeys {
       List<Long> collations,
       List<Long> orders,
       List<String> collationNames,
-      List<String> types,
-      List<String> expressions,
-      List<String> options) {}
+      List<String[]> attributes) {}
 
   /** The keys, one in a line. */
   String of(Reference reference) throws SQLException {
@@ -58,9 +51,7 @@ final class IndexKeys {
             numbers(collationsColumn),
             numbers(ordersColumn),
             items(collationNamesColumn),
-            items(typesColumn),
-            items(expressionsColumn),
-            items(optionsColumn));
+            attributes());
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lists.classes.size(); i++) {
       if (i > 0) {
@@ -72,8 +63,8 @@ final class IndexKeys {
         Identifiers.append(text, column.name());
         appendRest(text, lists, i, column.type(), column.collation());
       } else {
-        long type = Long.parseLong(lists.types.get(i));
-        text.append(Escapes.escape(lists.expressions.get(i)));
+        long type = Long.parseLong(lists.attributes.get(i)[0]);
+        text.append(Escapes.escape(lists.attributes.get(i)[1]));
         appendRest(text, lists, i, type, defaults.collation(type));
       }
     }
@@ -92,8 +83,9 @@ final class IndexKeys {
     if (!defaults.isDefaultClass(operatorClass, type)) {
       text.append(' ').append(Escapes.escape(defaults.className(operatorClass)));
     }
-    if (!lists.options.isEmpty() && !lists.options.get(key).isEmpty()) {
-      text.append(" (").append(Escapes.escape(lists.options.get(key))).append(')');
+    String options = lists.attributes.isEmpty() ? null : lists.attributes.get(key)[2];
+    if (options != null) {
+      text.append(" (").append(Escapes.escape(options)).append(')');
     }
     text.append(order(lists.orders.get(key)));
   }
@@ -112,15 +104,18 @@ final class IndexKeys {
     return SPACE.splitAsStream(rows.getString(column)).map(Long::valueOf).toList();
   }
 
-  /** Of an array, with empty texts for nulls; none where it is null itself. */
+  /** Of an array of texts. */
   private List<String> items(int column) throws SQLException {
     Array array = rows.getArray(column);
-    List<String> items = new ArrayList<>();
-    if (array != null) {
-      for (Object item : (Object[]) array.getArray()) {
-        items.add(item == null ? "" : item.toString());
-      }
-    }
-    return items;
+    return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+
+  /**
+   * The number of the type, the expression and the options of each key, the last two null where it
+   * has none; nothing where no key is of an expression or has options.
+   */
+  private List<String[]> attributes() throws SQLException {
+    Array array = rows.getArray(attributesColumn);
+    return array == null ? List.of() : List.of((String[][]) array.getArray());
   }
 }

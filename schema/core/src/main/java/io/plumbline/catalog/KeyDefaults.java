@@ -1,9 +1,9 @@
 package io.plumbline.catalog;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -52,26 +52,31 @@ final class KeyDefaults {
 
   static KeyDefaults read(Connection connection) throws SQLException {
     KeyDefaults defaults = new KeyDefaults();
-    try (Statement statement = connection.createStatement()) {
-      try (ResultSet rows = statement.executeQuery(CLASSES)) {
-        while (rows.next()) {
-          defaults.classes.put(
-              rows.getLong(1),
-              new OperatorClass(rows.getString(2), rows.getBoolean(3), new HashSet<>()));
-        }
-      }
-      try (ResultSet rows = statement.executeQuery(TYPES)) {
-        while (rows.next()) {
-          defaults.classes.get(rows.getLong(1)).types.add(rows.getLong(2));
-        }
-      }
-      try (ResultSet rows = statement.executeQuery(COLLATIONS)) {
-        while (rows.next()) {
-          defaults.collations.put(rows.getLong(1), rows.getLong(2));
-        }
+    forEach(
+        connection,
+        CLASSES,
+        row ->
+            defaults.classes.put(
+                row.getLong(1),
+                new OperatorClass(row.getString(2), row.getBoolean(3), new HashSet<>())));
+    forEach(
+        connection, TYPES, row -> defaults.classes.get(row.getLong(1)).types.add(row.getLong(2)));
+    forEach(connection, COLLATIONS, row -> defaults.collations.put(row.getLong(1), row.getLong(2)));
+    return defaults;
+  }
+
+  private interface Reading {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private static void forEach(Connection connection, String sql, Reading reading)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        reading.read(rows);
       }
     }
-    return defaults;
   }
 
   boolean isDefaultClass(long operatorClass, long type) {

@@ -32,8 +32,10 @@ import java.util.Set;
  *   <li>{@code *} as the {@link IndexKeys} of a {@link Reference}.
  * </ul>
  *
- * <p>Where a label begins with {@code #} the column is a part of what another is read as, or of the
- * object's {@link ObjectId}: {@code #catalog}, {@code #oid}, and the number of a column.
+ * <p>Where a label begins with {@code #} the column is a part of what another is read as; or of the
+ * object's {@link ObjectId}: {@code #catalog}, {@code #oid}, and the number of a column; or it is
+ * {@code #relation}, a {@link Reference} to the owner, in place of the first columns of the
+ * identity.
  */
 final class RowReader {
 
@@ -47,6 +49,7 @@ final class RowReader {
   private final String[] row;
   private final Optional<ObjectColumns> objectColumns;
   private OptionalInt numberColumn = OptionalInt.empty();
+  private OptionalInt relationColumn = OptionalInt.empty();
 
   private record Attribute(String name, Value value) {}
 
@@ -57,10 +60,7 @@ final class RowReader {
     Optional<String> read() throws SQLException;
   }
 
-  /**
-   * Of rows that can be read more than once, as what they refer to is read first, from the rows
-   * themselves or by this connection.
-   */
+  /** Of rows that can be read more than once, as what they refer to is read first. */
   RowReader(Connection connection, ResultSet rows, Columns columns) throws SQLException {
     this.rows = rows;
     this.columns = columns;
@@ -77,6 +77,9 @@ final class RowReader {
         attributes.add(new Attribute(name, value));
       } else if (label.equals("#catalog")) {
         catalogColumn = OptionalInt.of(i);
+      } else if (label.equals("#relation")) {
+        relationColumn = OptionalInt.of(i);
+        references.add(i);
       }
     }
     objectColumns =
@@ -85,7 +88,6 @@ final class RowReader {
             : Optional.empty();
     attributes.sort(Comparator.comparing(Attribute::name, CodePoints::compare));
     row = new String[2 * attributes.size()];
-    completeColumns(connection);
   }
 
   private Value ofArray(int column, String mark) {
@@ -111,8 +113,6 @@ final class RowReader {
   }
 
   private Value ofColumnBefore(int column) throws SQLException {
-    columns.add(rows);
-    rows.beforeFirst();
     numberColumn = OptionalInt.of(column);
     int oid = rows.findColumn("#oid");
     return () -> columns.before(rows.getLong(oid), rows.getInt(column)).map(Identifiers::quoted);
@@ -123,19 +123,34 @@ final class RowReader {
     return () -> Optional.of(keys.of(Reference.parse(rows.getString(column))));
   }
 
-  /** With what the rows refer to. */
-  private void completeColumns(Connection connection) throws SQLException {
-    if (references.isEmpty()) {
-      return;
+  /**
+   * The relations that the rows refer to and of which nothing is known, after what is to be known
+   * from the rows themselves.
+   */
+  Set<Long> unknownRelations() throws SQLException {
+    if (numberColumn.isPresent()) {
+      columns.add(rows);
+      rows.beforeFirst();
     }
-    Set<Long> relations = new HashSet<>();
+    if (references.isEmpty()) {
+      return Set.of();
+    }
+    Set<Long> unknown = new HashSet<>();
     while (rows.next()) {
       for (int column : references) {
-        reference(column).ifPresent(reference -> relations.add(reference.relation()));
+        reference(column)
+            .map(Reference::relation)
+            .filter(relation -> !columns.isKnown(relation))
+            .ifPresent(unknown::add);
       }
     }
     rows.beforeFirst();
-    columns.complete(connection, relations);
+    return unknown;
+  }
+
+  /** Goes to the next row, if there is one. */
+  boolean next() throws SQLException {
+    return rows.next();
   }
 
   Entry entry(Facets facets) throws SQLException {
@@ -175,6 +190,12 @@ final class RowReader {
 
   private ObjectName name() throws SQLException {
     List<String> parts = new ArrayList<>();
+    if (relationColumn.isPresent()) {
+      long relation = rows.getLong(relationColumn.getAsInt());
+      if (!rows.wasNull()) {
+        parts.addAll(columns.relationName(relation).parts());
+      }
+    }
     for (int i = 2; i <= 4; i++) {
       String part = texts.shared(rows.getString(i));
       if (part != null) {

@@ -1,6 +1,9 @@
 -- pg_constraint: https://www.postgresql.org/docs/current/catalog-pg-constraint.html
-select 'constraint' as kind, n.nspname as schema, coalesce(c.relname, (select y.typname from pg_type y where y.oid = k.contypid)) as owner,
+select 'constraint' as kind, case when k.contypid <> 0 then n.nspname end as schema,
+  case when k.contypid <> 0 then (select y.typname from pg_type y where y.oid = k.contypid) end
+    as owner,
   k.conname as name, null as arguments,
+  nullif(k.conrelid, 0) as "#relation",
   k.tableoid as "#catalog", k.oid as "#oid",  -- with facets
   case k.contype when 'c' then 'check' when 'f' then 'foreign key' when 'p' then 'primary key'
     when 'u' then 'unique' when 'x' then 'exclude' end as "type",
@@ -46,7 +49,6 @@ select 'constraint' as kind, n.nspname as schema, coalesce(c.relname, (select y.
           order by xa.attnum) end as "index statistics targets",
   dx.extensions as "index depends on extension"
 from pg_constraint k
-left join pg_class c on c.oid = k.conrelid
 join pg_namespace n on n.oid = k.connamespace
 left join pg_index i on i.indexrelid = k.conindid
 left join (select e.objid, array_agg(x.extname order by x.extname) from pg_depend e
@@ -76,7 +78,6 @@ where n.nspname = any (?)
                  -- Until 14 the key of a partitioned table has none of its own.
                  and (g.tgenabled <> 'O'
                    or exists (select from pg_trigger pg where pg.tgconstraint = k.conparentid))))
-  and (c.oid is null or (c.relkind in ('r', 'p', 'f') and c.relpersistence <> 't'))
   and not exists (select from pg_depend e
                   where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'
                     and e.classid = 'pg_class'::regclass and e.objid = k.conrelid and e.objsubid = 0)

@@ -7,26 +7,29 @@ select 'table' as kind, n.nspname as schema, null as owner, c.relname as name, n
   case when c.relkind = 'p' then m.amname end as "access method of partitions",
   case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as "partition key",
   case when c.relispartition then pg_get_expr(c.relpartbound, c.oid) end as "partition bound",
-  array(select array[pn.nspname, pc.relname]
-        from pg_inherits h
-        join pg_class pc on pc.oid = h.inhparent
-        join pg_namespace pn on pn.oid = pc.relnamespace
-        where h.inhrelid = c.oid
-        order by h.inhseqno) as "parents.",
-  case when exists (select from pg_inherits h where h.inhrelid = c.oid and h.inhdetachpending)
-    then 'pending' end as "detach",
+  h.parents as "parents.",
+  case when h.is_detached then 'pending' end as "detach",
   case when c.relforcerowsecurity and c.relrowsecurity then 'forced'
        when c.relforcerowsecurity then 'disabled, forced'
        when c.relrowsecurity then 'enabled' end as "row security",
   case c.relreplident when 'n' then 'nothing' when 'f' then 'full' when 'i' then 'index' end
     as "replica identity",
   case when c.reloftype <> 0 then format_type(c.reloftype, null) end as "of type.",
-  array_to_string(array(select o from unnest(c.reloptions) o order by o collate "C")
-    || array(select 'toast.' || o from unnest(t.reloptions) o order by o collate "C"), ', ') as "options"
+  case when c.reloptions is not null or t.reloptions is not null then
+    array_to_string(array(select o from unnest(c.reloptions) o order by o collate "C")
+      || array(select 'toast.' || o from unnest(t.reloptions) o order by o collate "C"), ', ')
+    end as "options"
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
 left join pg_am m on m.oid = c.relam
-left join pg_class t on t.oid = c.reltoastrelid
+left join pg_class t on t.oid = c.reltoastrelid and t.relkind = 't'
+left join (
+  select h.inhrelid, array_agg(array[pn.nspname, pc.relname] order by h.inhseqno) as parents,
+    bool_or(h.inhdetachpending) as is_detached
+  from pg_inherits h
+  join pg_class pc on pc.oid = h.inhparent
+  join pg_namespace pn on pn.oid = pc.relnamespace
+  group by h.inhrelid) h on h.inhrelid = c.oid
 where n.nspname = any (?)
   and c.relkind in ('r', 'p')
   and c.relpersistence <> 't'

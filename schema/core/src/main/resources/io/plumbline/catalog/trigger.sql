@@ -4,18 +4,13 @@ select 'trigger' as kind, n.nspname as schema, c.relname as owner, t.tgname as n
   t.tableoid as "#catalog", t.oid as "#oid",  -- with facets
   case when t.tgtype & 2 <> 0 then 'before' when t.tgtype & 64 <> 0 then 'instead of'
     else 'after' end as "timing",
-  array(select x.extname from pg_depend e join pg_extension x on x.oid = e.refobjid
-        where e.classid = 'pg_trigger'::regclass and e.objid = t.oid and e.objsubid = 0
-          and e.refclassid = 'pg_extension'::regclass and e.deptype = 'x'
-        order by x.extname) as "depends on extension",
+  x.extensions as "depends on extension",
   concat_ws(' or ', case when t.tgtype & 4 <> 0 then 'insert' end,
     case when t.tgtype & 16 <> 0 then 'update' end,
     case when t.tgtype & 8 <> 0 then 'delete' end,
     case when t.tgtype & 32 <> 0 then 'truncate' end) as "events",
   case when t.tgtype & 1 <> 0 then 'row' else 'statement' end as "for each",
-  array(select a.attname from unnest(t.tgattr::smallint[]) with ordinality u (num, rank)
-        join pg_attribute a on a.attrelid = t.tgrelid and a.attnum = u.num
-        order by u.rank) as "columns",
+  case when t.tgattr::text <> '' then concat_ws(' ', t.tgrelid, t.tgattr) end as "columns#",
   -- The condition speaks of two rows, which pg_get_expr cannot deparse.
   case when t.tgqual is not null then
     substring(pg_get_triggerdef(t.oid)
@@ -35,10 +30,17 @@ select 'trigger' as kind, n.nspname as schema, c.relname as owner, t.tgname as n
   case when t.tgoldtable is not null then array[t.tgoldtable] end as "old table",
   case when t.tgnewtable is not null then array[t.tgnewtable] end as "new table"
 from pg_trigger t
-join pg_class c on c.oid = t.tgrelid
+join pg_class c on c.oid = t.tgrelid and c.relhastriggers
 join pg_namespace n on n.oid = c.relnamespace
 join pg_proc f on f.oid = t.tgfoid
 join pg_namespace fn on fn.oid = f.pronamespace
+left join (
+  select e.objid, array_agg(x.extname order by x.extname) as extensions
+  from pg_depend e
+  join pg_extension x on x.oid = e.refobjid
+  where e.classid = 'pg_trigger'::regclass and e.objsubid = 0
+    and e.refclassid = 'pg_extension'::regclass and e.deptype = 'x'
+  group by e.objid) x on x.objid = t.oid
 where n.nspname = any (?)
   and c.relpersistence <> 't'
   -- The clone of a trigger on a partition follows from the parent's, unless its state was changed.

@@ -84,6 +84,9 @@ record QueryFile(
         .filter(it -> !it.group(1).equals("null"))
         .map(it -> it.group(2))
         .forEach(labels::add);
+    if (sql.contains("as \"#relation\"")) {
+      labels.add("owner");
+    }
     facet.map(Facet::label).ifPresent(labels::add);
     return new QueryFile(file, sql, kinds, facet, attributes, labels);
   }
