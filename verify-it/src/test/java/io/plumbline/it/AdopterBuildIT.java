@@ -11,8 +11,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the build of an adopter's project says when something is wrong. */
+// It begins last and takes long: one test after another, they would leave a processor idle.
+@Execution(ExecutionMode.CONCURRENT)
 class AdopterBuildIT {
 
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
