@@ -10,8 +10,8 @@ import java.sql.SQLException;
 /**
  * One moment of one server process.
  *
- * @param server what runs: when it was started, the OID of the database, whether it is a standby,
- *     and its address
+ * @param server what runs: when it was started, the OID of the database, as in the path of a file
+ *     of it, for which no catalog is read, whether it is a standby, and its address
  * @param process the number of the process that answered. While it lives, the server was neither
  *     restarted nor did it come back from a crash, in which commits could have been lost
  * @param isStandby whether the server replays what another one wrote
@@ -23,10 +23,9 @@ record Moment(String server, int process, boolean isStandby, Snapshot snapshot) 
   private static final String QUERY =
       """
       select pg_current_snapshot()::text, pg_backend_pid(), pg_is_in_recovery(),
-        concat_ws(' ', extract(epoch from pg_postmaster_start_time()), d.oid, pg_is_in_recovery(),
+        concat_ws(' ', extract(epoch from pg_postmaster_start_time()),
+          pg_relation_filepath('pg_catalog.pg_class'::regclass), pg_is_in_recovery(),
           inet_server_addr(), inet_server_port())
-      from pg_catalog.pg_database d
-      where d.datname = current_database()
       """;
 
   Moment {
@@ -38,9 +37,7 @@ record Moment(String server, int process, boolean isStandby, Snapshot snapshot) 
   static Moment read(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(QUERY);
         ResultSet row = statement.executeQuery()) {
-      if (!row.next()) {
-        throw new SQLException("the database of the connection is not in pg_database");
-      }
+      row.next();
       return new Moment(
           row.getString(4), row.getInt(2), row.getBoolean(3), Snapshot.parse(row.getString(1)));
     }

@@ -310,7 +310,7 @@ class ChangeTokenTest {
         before = token.moment();
         rows = token.rows();
         query = token.query();
-        oid = Long.parseLong(before.server().split(" ", -1)[1]);
+        oid = Long.parseLong(before.server().split("[ /]", -1)[2]);
       }
       statement.execute("drop database " + name);
       statement.execute(
