@@ -117,7 +117,10 @@ public final class SchemaProbe implements AutoCloseable {
         look = new Look(broken(e), Look.Source.READ);
       }
       Duration took = Duration.ofNanos(System.nanoTime() - begin);
-      tell(observed(look, took, failure));
+      // Whoever interrupts ends the looking: that it was cut off says nothing of the database.
+      if (!Thread.currentThread().isInterrupted()) {
+        tell(observed(look, took, failure));
+      }
       return look.result();
     } finally {
       looking.unlock();

@@ -62,6 +62,29 @@ class SchemaProbeTest {
   }
 
   @Test
+  void lookThatIsCutOffAtTheEndIsNotToldOf() {
+    List<ProbeEvent> events = new ArrayList<>();
+    DataSource connections =
+        InterruptedReads.of(
+            database.dataSource(),
+            "pg_get_viewdef",
+            1,
+            () -> {
+              Thread.currentThread().interrupt();
+              throw new SQLException("Interrupted while attempting to connect.");
+            });
+    try (SchemaProbe probe = probe(connections, events::add)) {
+      probe.check();
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(events).isEmpty();
+      assertThat(probe.observation().latest().summary()).contains("no check has ended yet");
+
+      probe.check();
+      assertThat(events).hasSize(1);
+    }
+  }
+
+  @Test
   void looksAtOnceWhenItIsStarted() throws Exception {
     BlockingQueue<ProbeEvent> events = new LinkedBlockingQueue<>();
     SchemaWatch watch = new SchemaWatch(checker, database.dataSource(), WatchSettings.DEFAULT);
