@@ -162,12 +162,11 @@ class InterruptedTest {
   void cutOffInATransactionItIsNeitherDriftNorSuccessAndTheNextRunFinishes() throws Exception {
     SchemaLock lock = service.with("V2__slow.sql", PAUSING).lock();
     pause("on");
-    CompletableFuture<Run> run =
-        CompletableFuture.supplyAsync(() -> Run.of(service, lock, database));
+    CompletableFuture<Run> run = Run.begin(() -> Run.of(service, lock, database));
     Sql.awaitStatement(database, "do $$%", "PgSleep");
     Sql.run(
         database,
-        "select pg_terminate_backend(pid) from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()");
+        "select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'do $$%' and datname = current_database() and pid <> pg_backend_pid()");
 
     assertThat(run.get().text())
         .startsWith("could not migrate: V2__slow.sql, line 2: FATAL: terminating connection")

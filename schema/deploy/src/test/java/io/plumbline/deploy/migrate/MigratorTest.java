@@ -124,8 +124,7 @@ class MigratorTest {
     try (Connection writer = database.connect()) {
       writer.setAutoCommit(false);
       Sql.run(writer, "set local deadlock_timeout = '20s'; lock table other in share mode");
-      CompletableFuture<Run> run =
-          CompletableFuture.supplyAsync(() -> Run.of(lock, patient, database, line -> {}));
+      CompletableFuture<Run> run = Run.begin(() -> Run.of(lock, patient, database, line -> {}));
       Sql.awaitStatement(database, "alter table other%", "relation");
       Sql.run(writer, "lock table message in share mode");
       writer.rollback();
@@ -143,8 +142,7 @@ class MigratorTest {
     try (Connection writer = database.connect()) {
       writer.setAutoCommit(false);
       Sql.run(writer, "insert into message values (1, 'x')");
-      CompletableFuture<Run> run =
-          CompletableFuture.supplyAsync(() -> Run.of(service, lock, database));
+      CompletableFuture<Run> run = Run.begin(() -> Run.of(service, lock, database));
       Sql.await(
           database,
           "select 1 from pg_stat_activity where query like 'create index%' and wait_event = 'virtualxid' and now() - query_start > interval '400 ms'");

@@ -7,8 +7,10 @@ import io.plumbline.lock.SchemaLock;
 import io.plumbline.scratch.ScratchDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A run of a service's migrations: what it told, and how it ended. */
 record Run(List<String> progress, MigrateReport report) {
@@ -26,6 +28,11 @@ record Run(List<String> progress, MigrateReport report) {
 
   static Run of(Service service, SchemaLock lock, ScratchDatabase database) {
     return of(lock, settings(service), database, line -> {});
+  }
+
+  /** One that goes on meanwhile, in a thread of its own: it may wait as long as it likes. */
+  static CompletableFuture<Run> begin(Supplier<Run> run) {
+    return CompletableFuture.supplyAsync(run, task -> new Thread(task).start());
   }
 
   static Run of(
