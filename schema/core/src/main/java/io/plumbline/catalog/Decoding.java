@@ -94,9 +94,8 @@ final class Decoding implements AutoCloseable {
     return incomplete.stream().flatMap(answer -> answer.kinds.stream()).collect(Collectors.toSet());
   }
 
-  /** Reads what these refer to, and makes their entries. */
+  /** Reads what {@link #incompleteKinds these} refer to, and makes their entries. */
   void complete() throws SQLException {
-    settleAll();
     Set<Long> unknown = new HashSet<>();
     incomplete.forEach(answer -> unknown.addAll(answer.unknown.join()));
     columns.complete(connection, unknown);

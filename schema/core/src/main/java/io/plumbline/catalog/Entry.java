@@ -96,20 +96,9 @@ public record Entry(Kind kind, ObjectName name, Map<String, String> attributes)
   /** Orders the object by identity alone; entries of one object are equal in this order. */
   @Override
   public int compareTo(Entry other) {
-    int size = name.parts().size();
-    int otherSize = other.name.parts().size();
-    for (int i = 0; i < Math.min(size, otherSize); i++) {
-      int order = CodePoints.compare(keyPart(i), other.keyPart(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    if (size != otherSize) {
-      return Integer.compare(size, otherSize);
-    }
-    int order = CodePoints.compare(name.simpleName(), other.name.simpleName());
+    int order = compareKeys(other);
     if (order == 0) {
-      order = CodePoints.compare(name.arguments().orElse(""), other.name.arguments().orElse(""));
+      order = name.compareTo(other.name);
     }
     return order != 0 ? order : CodePoints.compare(kind.label(), other.kind.label());
   }
@@ -118,6 +107,18 @@ public record Entry(Kind kind, ObjectName name, Map<String, String> attributes)
     Map<String, String> kept = new HashMap<>(attributes);
     kept.keySet().removeAll(attributeNames);
     return of(kind, name, kept);
+  }
+
+  private int compareKeys(Entry other) {
+    int size = name.parts().size();
+    int otherSize = other.name.parts().size();
+    for (int i = 0; i < Math.min(size, otherSize); i++) {
+      int order = CodePoints.compare(keyPart(i), other.keyPart(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(size, otherSize);
   }
 
   /** In the place of its own name an owned object has its kind, to stand among its like. */

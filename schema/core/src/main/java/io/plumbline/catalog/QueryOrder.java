@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 /** The query files that yield objects, in the order in which they are run. */
 final class QueryOrder {
 
-  /** What yields the most rows: columns first, as the others refer to them. */
+  /** What most schemas have most of: columns first, as the others refer to them. */
   static final List<CatalogQuery> LARGE =
       Stream.of("column", "constraint", "index", "table", "sequence")
           .map(CatalogQuery::load)
           .toList();
 
-  /** At last what the server takes long for, when nearly all entries are sorted. */
+  /** Of which most schemas have few. */
   private static final List<CatalogQuery> SMALL =
       Stream.of(
               "schema",

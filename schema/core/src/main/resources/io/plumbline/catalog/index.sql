@@ -52,8 +52,7 @@ select 'index' as kind, null as schema, null as owner, i.name, null as arguments
           where h.inhrelid = i.indexrelid order by u.rank) end as "partition of."
 -- Those that are left out are not to cost what the attributes of one take.
 from (
-  select ic.relname as name, ic.tableoid, ic.reloptions,
-    ic.relispartition, m.amname, i.*
+  select ic.relname as name, ic.tableoid, ic.reloptions, ic.relispartition, m.amname, i.*
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   join pg_index i on i.indrelid = c.oid

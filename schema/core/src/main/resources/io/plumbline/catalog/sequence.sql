@@ -24,6 +24,7 @@ join pg_namespace n on n.oid = c.relnamespace
 left join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.objsubid = 0
   and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0 and d.deptype in ('a', 'i')
 where n.nspname = any (?)
+  -- So that not all relations are hashed.
   and c.relkind = 'S'
   and c.relpersistence <> 't'
   and not exists (select from pg_depend e

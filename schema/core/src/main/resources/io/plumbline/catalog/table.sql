@@ -22,6 +22,7 @@ select 'table' as kind, n.nspname as schema, null as owner, c.relname as name, n
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
 left join pg_am m on m.oid = c.relam
+-- The kind, so that not all relations are hashed.
 left join pg_class t on t.oid = c.reltoastrelid and t.relkind = 't'
 left join (
   select h.inhrelid, array_agg(array[pn.nspname, pc.relname] order by h.inhseqno) as parents,

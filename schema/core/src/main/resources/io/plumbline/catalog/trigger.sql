@@ -30,6 +30,7 @@ select 'trigger' as kind, n.nspname as schema, c.relname as owner, t.tgname as n
   case when t.tgoldtable is not null then array[t.tgoldtable] end as "old table",
   case when t.tgnewtable is not null then array[t.tgnewtable] end as "new table"
 from pg_trigger t
+-- What has or once had triggers, so that not all relations are hashed.
 join pg_class c on c.oid = t.tgrelid and c.relhastriggers
 join pg_namespace n on n.oid = c.relnamespace
 join pg_proc f on f.oid = t.tgfoid
