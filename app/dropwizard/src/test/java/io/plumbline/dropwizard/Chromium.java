@@ -118,12 +118,14 @@ final class Chromium implements AutoCloseable {
     return complaints;
   }
 
+  /** Of a page that stays: one that loads itself anew can leave a screenshot waiting. */
   static void screenshot(Page page, ColorScheme scheme, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(
-                SCREENSHOTS.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+    String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+    try (Page still = page.context().newPage()) {
+      still.navigate(page.url().replaceFirst("[?].*", "") + "?refresh=off");
+      still.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(file)));
+    }
   }
 
   @Override
