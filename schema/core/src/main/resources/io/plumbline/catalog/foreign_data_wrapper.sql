@@ -6,7 +6,10 @@ select 'foreign data wrapper' as kind, null as schema, null as owner, w.fdwname 
   w.tableoid as "#catalog", w.oid as "#oid",  -- with facets
   case when w.fdwhandler <> 0 then w.fdwhandler::regprocedure::text end as "handler.",
   case when w.fdwvalidator <> 0 then w.fdwvalidator::regprocedure::text end as "validator.",
-  array(select case when o ~* '^[^=]*(password|passwd|secret|token|credential|key)' then
+  array(select case
+            when o ~* '^[^=]*(pass|pwd|secret|token|credential|key)'
+              -- In the value: a user with a password in a URL, or a list of settings.
+              or o ~* '://[^/@:]*:[^/@]*@|[=\s;?&](password|passwd|pwd)\s*=' then
             split_part(o, '=', 1) || '=(not read)' else o end
         from unnest(w.fdwoptions) o order by 1) as "options"
 from pg_foreign_data_wrapper w

@@ -3,7 +3,10 @@ select 'foreign table' as kind, n.nspname as schema, null as owner, c.relname as
   null as arguments,
   c.tableoid as "#catalog", c.oid as "#oid",  -- with facets
   array[s.srvname] as "server",
-  array(select case when o ~* '^[^=]*(password|passwd|secret|token|credential|key)' then
+  array(select case
+            when o ~* '^[^=]*(pass|pwd|secret|token|credential|key)'
+              -- In the value: a user with a password in a URL, or a list of settings.
+              or o ~* '://[^/@:]*:[^/@]*@|[=\s;?&](password|passwd|pwd)\s*=' then
             split_part(o, '=', 1) || '=(not read)' else o end
         from unnest(f.ftoptions) o order by 1) as "options",
   case when c.relispartition then pg_get_expr(c.relpartbound, c.oid) end as "partition bound",

@@ -4,7 +4,10 @@ select 'server' as kind, null as schema, null as owner, s.srvname as name, null 
   array[w.fdwname] as "foreign data wrapper",
   s.srvtype as "type",
   s.srvversion as "version",
-  array(select case when o ~* '^[^=]*(password|passwd|secret|token|credential|key)' then
+  array(select case
+            when o ~* '^[^=]*(pass|pwd|secret|token|credential|key)'
+              -- In the value: a user with a password in a URL, or a list of settings.
+              or o ~* '://[^/@:]*:[^/@]*@|[=\s;?&](password|passwd|pwd)\s*=' then
             split_part(o, '=', 1) || '=(not read)' else o end
         from unnest(s.srvoptions) o order by 1) as "options"
 from pg_foreign_server s
