@@ -12,13 +12,22 @@ import java.util.concurrent.ThreadLocalRandom;
  * a change.
  *
  * <p>It is an advisory lock, which concerns nobody but those who ask for the same one, within a
- * transaction that holds no snapshot. It is only tried, never waited for in the server; whoever
- * does not get it tries again and, when that has taken long enough, reads all the same.
+ * transaction that holds no snapshot and so may last. It is only tried, never waited for in the
+ * server; whoever does not get it tries again and, when that has taken long enough, reads all the
+ * same.
  */
 final class Turn {
 
   /** The bytes of "plumblin". */
   static final long LOCK = 0x706c_756d_626c_696eL;
+
+  /** A read takes longer than those of the role or of the server may be; 17 brought the second. */
+  private static final String WITHOUT_LIMITS =
+      """
+      set transaction isolation level read committed, read only;
+      select set_config(name, '0', true) from pg_catalog.pg_settings
+      where name in ('idle_in_transaction_session_timeout', 'transaction_timeout')
+      """;
 
   private static final long SHORTEST_PAUSE_MILLIS = 20;
   private static final long LONGEST_PAUSE_MILLIS = 200;
@@ -47,7 +56,7 @@ final class Turn {
   private static boolean isTaken(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("set transaction isolation level read committed, read only");
+      statement.execute(WITHOUT_LIMITS);
       try (ResultSet row =
           statement.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
         return row.next() && row.getBoolean(1);
