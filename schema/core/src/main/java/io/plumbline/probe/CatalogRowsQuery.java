@@ -63,8 +63,7 @@ final class CatalogRowsQuery {
           "pg_ts_template",
           "pg_type");
 
-  // An xid can be compared by its age alone. A frozen row keeps its xid, and when that is far
-  // enough
+  // An xid can be compared by its age alone. A frozen row keeps its xid, and when that is too far
   // behind, its age is negative; no row that was written since the reference has one.
   private static final String ROWS =
       """

@@ -20,7 +20,7 @@ public record ProbeEvent(
     Duration took,
     Observation observation,
     boolean isNews,
-    Optional<RuntimeException> failure) {
+    Optional<Throwable> failure) {
 
   public ProbeEvent {
     requireNonNull(look, "look is null");

@@ -2,7 +2,6 @@ package io.plumbline.probe;
 
 import static java.util.Objects.requireNonNull;
 
-import io.plumbline.catalog.Escapes;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.check.CheckResult;
 import io.plumbline.check.CouldNotCheck;
@@ -107,12 +106,12 @@ public final class SchemaProbe implements AutoCloseable {
     looking.lock();
     try {
       long begin = System.nanoTime();
-      Optional<RuntimeException> failure = Optional.empty();
+      Optional<Throwable> failure = Optional.empty();
       Look look;
       try {
         look = way.get();
-      } catch (RuntimeException e) {
-        // Else the last verdict would stand for ever, and nobody would know how old it is.
+      } catch (RuntimeException | Error e) {
+        // Else the last verdict would stand for ever, also where memory was short for a moment.
         failure = Optional.of(e);
         look = new Look(broken(e), Look.Source.READ);
       }
@@ -127,13 +126,12 @@ public final class SchemaProbe implements AutoCloseable {
     }
   }
 
-  private static CouldNotCheck broken(RuntimeException e) {
+  private static CouldNotCheck broken(Throwable e) {
     return new CouldNotCheck(
-        "the check itself failed: " + Escapes.visible(String.valueOf(e.getMessage())),
-        "see the stack trace in the application's log");
+        "the check itself failed: " + e, "see the stack trace in the application's log");
   }
 
-  private ProbeEvent observed(Look look, Duration took, Optional<RuntimeException> failure) {
+  private ProbeEvent observed(Look look, Duration took, Optional<Throwable> failure) {
     Observation before = latest;
     Observation after = before.next(look.result(), clock.instant());
     latest = after;

@@ -163,6 +163,31 @@ class SchemaProbeTest {
   }
 
   @Test
+  void goesOnWhenTheCheckItselfFails() throws Exception {
+    BlockingQueue<ProbeEvent> events = new LinkedBlockingQueue<>();
+    DataSource connections =
+        InterruptedReads.of(
+            database.dataSource(),
+            "pg_get_viewdef",
+            1,
+            () -> {
+              throw new StackOverflowError("a schema that is too deep");
+            });
+    try (SchemaProbe probe = probe(connections, events::add)) {
+      probe.start();
+      ProbeEvent broken = events.poll(30, TimeUnit.SECONDS);
+      assertThat(broken.look().result().summary())
+          .isEqualTo(
+              "could not check: the check itself failed: java.lang.StackOverflowError: a schema"
+                  + " that is too deep; see the stack trace in the application's log");
+      assertThat(broken.failure().map(Object::toString))
+          .contains("java.lang.StackOverflowError: a schema that is too deep");
+      assertThat(events.poll(30, TimeUnit.SECONDS).look().result().outcome())
+          .isEqualTo(Outcome.IN_SYNC);
+    }
+  }
+
+  @Test
   void clockThatJumpsChangesNothingButTheMomentsThatAreTold() throws SQLException {
     List<ProbeEvent> events = new ArrayList<>();
     MovableClock clock = new MovableClock(Instant.parse("2026-03-01T12:00:00Z"));
