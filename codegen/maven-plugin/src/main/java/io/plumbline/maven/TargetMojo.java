@@ -20,6 +20,12 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 /** What the goals that work on a live database have in common. */
 abstract class TargetMojo extends MigrationsMojo {
 
+  /**
+   * The variable of the password, where settings.xml has none; the command line others see, and
+   * every parameter of a goal Maven logs with its value at {@code -X}.
+   */
+  private static final String PASSWORD = "env.PLUMBLINE_TARGET_PASSWORD";
+
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 
@@ -37,12 +43,6 @@ abstract class TargetMojo extends MigrationsMojo {
   /** The user, where settings.xml does not name it. */
   @Parameter(property = "plumbline.target.user")
   private String targetUser;
-
-  /**
-   * The password, where settings.xml has none; not taken from the command line, which others see.
-   */
-  @Parameter(defaultValue = "${env.PLUMBLINE_TARGET_PASSWORD}", readonly = true)
-  private String targetPassword;
 
   /** The lock of the build. */
   @Parameter(
@@ -82,7 +82,11 @@ abstract class TargetMojo extends MigrationsMojo {
     return new TargetDatabase(
         targetUrl,
         Optional.ofNullable(targetUser).or(() -> server.map(Server::getUsername)),
-        server.map(Server::getPassword).or(() -> Optional.ofNullable(targetPassword)));
+        server.map(Server::getPassword).or(this::passwordOfEnvironment));
+  }
+
+  private Optional<String> passwordOfEnvironment() {
+    return Optional.ofNullable(session.getSystemProperties().getProperty(PASSWORD));
   }
 
   private Optional<Server> server() throws MojoExecutionException {

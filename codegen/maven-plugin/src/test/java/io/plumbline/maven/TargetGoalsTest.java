@@ -13,6 +13,8 @@ import io.plumbline.scratch.MigrationSource;
 import io.plumbline.scratch.ScratchDatabase;
 import io.plumbline.scratch.ScratchPostgres;
 import java.io.File;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +22,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -152,6 +155,17 @@ class TargetGoalsTest {
         .hasMessageNotContaining("canary");
   }
 
+  /** With -X Maven logs each parameter of a goal with its value. */
+  @Test
+  void passwordOfTheTargetIsNoParameter() throws Exception {
+    try (InputStream descriptor =
+        TargetMojo.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
+      assertThat(new String(descriptor.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("<name>targetUser</name>")
+          .doesNotContain("PLUMBLINE_TARGET_PASSWORD");
+    }
+  }
+
   private DriftMojo drift(String expected, String actual) {
     DriftMojo mojo = goal(new DriftMojo());
     Parameters.set(mojo, "expected", expected);
@@ -163,7 +177,6 @@ class TargetGoalsTest {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("targetUrl", database.url());
     parameters.put("targetUser", database.user());
-    parameters.put("targetPassword", database.password());
     parameters.put("lockFile", new File(folder.toFile(), "schema.lock"));
     parameters.put("locations", List.of("filesystem:" + folder));
     parameters.put("lockTimeout", 500L);
@@ -183,6 +196,9 @@ class TargetGoalsTest {
   private MavenSession session() {
     MavenExecutionRequest request = new DefaultMavenExecutionRequest();
     request.setBaseDirectory(folder.toFile());
+    Properties environment = new Properties();
+    environment.setProperty("env.PLUMBLINE_TARGET_PASSWORD", database.password());
+    request.setSystemProperties(environment);
     return new MavenSession(null, null, request, new DefaultMavenExecutionResult());
   }
 
