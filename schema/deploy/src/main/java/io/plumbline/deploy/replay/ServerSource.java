@@ -20,12 +20,12 @@ public interface ServerSource {
         actual = server.major();
       } catch (SQLException e) {
         throw new CannotReplayException(
-            "no scratch server: " + server.url() + " does not answer: " + e.getMessage(), e);
+            "no scratch server: " + server.shown() + " does not answer: " + e.getMessage(), e);
       }
       if (actual != major) {
         throw new CannotReplayException(
             "no scratch server of the target's major: expected PostgreSQL %d, found %d at %s"
-                .formatted(major, actual, server.url()));
+                .formatted(major, actual, server.shown()));
       }
       return server;
     };

@@ -69,9 +69,14 @@ public record ThrowawayServer(String url, String user, String password) {
     return connections;
   }
 
+  /** The URL without its parameters: a password may be among them, whatever is asked for. */
+  String shown() {
+    return url.split("\\?", 2)[0];
+  }
+
   /** Without the password. */
   @Override
   public String toString() {
-    return "ThrowawayServer[url=" + url + ", user=" + user + "]";
+    return "ThrowawayServer[url=" + shown() + ", user=" + user + "]";
   }
 }

@@ -47,6 +47,17 @@ class ServerSourceTest {
   }
 
   @Test
+  void passwordInTheUrlOfAServerIsNotRepeated() {
+    String url = "jdbc:postgresql://localhost:1/x";
+    ThrowawayServer server = new ThrowawayServer(url + "?password=" + SECRET, "u", "");
+
+    assertThat(server.toString()).isEqualTo("ThrowawayServer[url=%s, user=u]".formatted(url));
+    assertThatThrownBy(() -> ServerSource.of(server).ofMajor(18))
+        .hasMessageStartingWith("no scratch server: %s does not answer: ".formatted(url))
+        .hasMessageNotContaining(SECRET);
+  }
+
+  @Test
   void urlThatIsNoneIsNotRepeated() {
     assertThatThrownBy(() -> new ThrowawayServer("jdbc:mysql://u:" + SECRET + "@x/y", "u", ""))
         .isInstanceOf(IllegalArgumentException.class)
