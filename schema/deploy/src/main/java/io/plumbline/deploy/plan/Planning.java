@@ -116,6 +116,7 @@ final class Planning {
                         "a newer release has migrated, and this build does not work with what it"
                             + " left: %s; deploy the release that brought %s"
                                 .formatted(it.describe(), newer))));
+    comparison.incomparable().forEach(it -> reasons.add(Reason.cannotProve(it)));
     return plan(
         Optional.empty(),
         List.of(),

@@ -2,6 +2,9 @@ package io.plumbline.deploy.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.catalog.Catalog;
+import io.plumbline.catalog.Entry;
+import io.plumbline.catalog.ObjectName;
 import io.plumbline.catalog.ObjectPattern;
 import io.plumbline.catalog.ScopeRule;
 import io.plumbline.check.Outcome;
@@ -23,6 +26,8 @@ import io.plumbline.scratch.ScratchPostgres;
 import io.plumbline.scratch.ScratchSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -293,6 +298,40 @@ class PlannerTest {
             "refused: a newer release has migrated, and this build does not work with what it left:"
                 + " column public.customer.name: expected present, found missing; deploy the release that"
                 + " brought V2__a.sql");
+  }
+
+  @Test
+  void newerHistoryThatCannotBeComparedIsNotProven() {
+    shop.run("alter table customer alter column name set default 'nobody'");
+    SchemaLock older = shop.lock();
+    shop.pending("V2__a.sql", "create table a (id bigint)").migrate("2");
+
+    Plan plan = (Plan) Planner.plan(shop.request(onOtherMajor(older, "name", "'no' || 'body'")));
+
+    assertThat(reasons(plan))
+        .containsExactly(
+            "cannot prove: column public.customer.name: default expected 'no' || 'body', found"
+                + " 'nobody'::text (text of PostgreSQL %d against text of %d)"
+                    .formatted(older.serverMajor() - 1, older.serverMajor()));
+    assertThat(plan.outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
+  }
+
+  /** The lock as another major would print it, with the default of a customer's column. */
+  private static SchemaLock onOtherMajor(SchemaLock lock, String column, String text) {
+    ObjectName name = ObjectName.of("public", "customer", column);
+    List<Entry> entries = new ArrayList<>(lock.catalog().entries());
+    entries.replaceAll(
+        entry -> {
+          Map<String, String> attributes = new HashMap<>(entry.attributes());
+          attributes.computeIfAbsent("default", it -> entry.name().equals(name) ? text : null);
+          return Entry.of(entry.kind(), entry.name(), attributes);
+        });
+    return SchemaLock.of(
+        lock.serverMajor() - 1,
+        lock.scope(),
+        lock.migrations(),
+        Catalog.of(entries),
+        lock.spellings());
   }
 
   @Test
