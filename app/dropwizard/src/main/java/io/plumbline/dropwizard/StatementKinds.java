@@ -57,6 +57,7 @@ final class StatementKinds {
           "VALUES",
           "WITH");
 
+  private static final Set<String> BEFORE_TEMPORARY = Set.of("OR", "REPLACE", "LOCAL", "GLOBAL");
   private static final Set<String> TEMPORARY = Set.of("TEMP", "TEMPORARY");
   private static final Set<String> TEMPORARY_KINDS = Set.of("SEQUENCE", "TABLE", "VIEW");
   // Parentheses around a query, and the escape {? = call f(?)} of JDBC.
@@ -102,11 +103,12 @@ final class StatementKinds {
   }
 
   private static boolean isTemporary(List<String> statement) {
-    List<String> kind = behind(statement.subList(1, statement.size()), Set.of("LOCAL", "GLOBAL"));
-    return statement.get(0).equals("CREATE")
-        && kind.size() > 1
-        && TEMPORARY.contains(kind.get(0))
-        && TEMPORARY_KINDS.contains(kind.get(1));
+    List<String> kind = behind(statement.subList(1, statement.size()), BEFORE_TEMPORARY);
+    if (!statement.get(0).equals("CREATE") || kind.isEmpty() || !TEMPORARY.contains(kind.get(0))) {
+      return false;
+    }
+    List<String> made = behind(kind.subList(1, kind.size()), Set.of("RECURSIVE"));
+    return !made.isEmpty() && TEMPORARY_KINDS.contains(made.get(0));
   }
 
   /** What EXPLAIN ANALYZE would run. CREATE is reserved, and only a label may be called so. */

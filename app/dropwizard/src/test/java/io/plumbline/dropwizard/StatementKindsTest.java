@@ -106,6 +106,8 @@ class StatementKindsTest {
           "analyze message",
           "create temp table mine (a int) on commit drop",
           "create local temporary table mine as select 1 as a",
+          "create or replace temp view mine as select 1 as a",
+          "create temp recursive view mine (a) as values (1)",
           "call nothing()");
 
   @ParameterizedTest
