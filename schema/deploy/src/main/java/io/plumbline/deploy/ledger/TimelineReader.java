@@ -74,7 +74,7 @@ public final class TimelineReader {
     Map<Integer, LocalDateTime> times = new HashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery("select installed_rank, installed_on from " + table + "")) {
+            statement.executeQuery("select installed_rank, installed_on from " + table)) {
       while (rows.next()) {
         times.put(rows.getInt(1), rows.getObject(2, LocalDateTime.class));
       }
