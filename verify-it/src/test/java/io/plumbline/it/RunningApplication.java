@@ -89,7 +89,6 @@ final class RunningApplication implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.add("-XX:TieredStopAtLevel=1");
     command.add("-jar");
     command.add(MessagesProject.jar().toString());
     command.addAll(arguments);

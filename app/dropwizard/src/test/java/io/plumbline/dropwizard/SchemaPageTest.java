@@ -163,8 +163,7 @@ class SchemaPageTest {
     example.run("alter table message add column note text, alter agent_id set not null");
     try (BrowserContext context = chromium.small()) {
       Page page = context.newPage();
-      page.navigate(example.adminUrl("/schema"));
-      awaitState(page, "Unhealthy");
+      openAtRest(page, "Unhealthy");
       Chromium.screenshot(page, ColorScheme.LIGHT, "small");
       Chromium.assertFits(page);
     }
