@@ -39,8 +39,7 @@ public final class SchemaWatch implements AutoCloseable {
   private final WatchSettings settings;
   private final ReentrantLock looking = new ReentrantLock();
 
-  private Optional<Connection> steady = Optional.empty();
-  private Optional<ChangeToken> token = Optional.empty();
+  private Optional<SteadyConnection> steady = Optional.empty();
   private Optional<CheckResult> known = Optional.empty();
   private long nextRead;
 
@@ -86,47 +85,24 @@ public final class SchemaWatch implements AutoCloseable {
   /** How it is known that nothing has changed, empty when it is not. */
   private Optional<Look.Source> unchanged() {
     if (steady.isEmpty()
-        || token.isEmpty()
         || System.nanoTime() - nextRead >= 0
         || known.filter(checker::isOutdated).isPresent()) {
       return Optional.empty();
     }
     try {
-      return compare(steady.get(), token.get());
+      return steady.get().unchanged();
     } catch (SQLException e) {
       // Whatever it is, the read that follows says it better.
       return Optional.empty();
     }
   }
 
-  private Optional<Look.Source> compare(Connection connection, ChangeToken reference)
-      throws SQLException {
-    Moment now = moment(connection);
-    if (reference.holdsByTransactions(now)) {
-      return Optional.of(Look.Source.TRANSACTIONS);
-    }
-    if (reference.holdsByRows(connection, now, checker.limits())) {
-      // It was the same before and after that moment, so it was the same then.
-      token = Optional.of(reference.at(now));
-      return Optional.of(Look.Source.ROWS);
-    }
-    return Optional.empty();
-  }
-
-  /** A connection whose packets are dropped is to be noticed before a query would time out. */
-  private Moment moment(Connection connection) throws SQLException {
-    int usual = connection.getNetworkTimeout();
-    connection.setNetworkTimeout(Runnable::run, (int) settings.answer().toMillis());
-    Moment now = Moment.read(connection);
-    connection.setNetworkTimeout(Runnable::run, usual);
-    return now;
-  }
-
   private CheckResult result() {
     forget();
-    Connection connection;
+    SteadyConnection connection;
     try {
-      connection = connections.getConnection();
+      connection =
+          new SteadyConnection(connections.getConnection(), checker.limits(), settings.answer());
     } catch (SQLException e) {
       return CouldNotCheck.connecting(e);
     }
@@ -140,12 +116,12 @@ public final class SchemaWatch implements AutoCloseable {
   }
 
   /** Reads until nothing has changed while it read, which would be a mixture of two schemas. */
-  private CheckResult settledResult(Connection connection) throws SQLException {
+  private CheckResult settledResult(SteadyConnection connection) throws SQLException {
     Set<CheckResult> unsettled = new HashSet<>();
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       CheckResult result = attempt(connection);
       // What changes all the time, such as temporary tables, may be nothing that the lock holds.
-      if (isSettled(connection) || known.filter(result::equals).isPresent()) {
+      if (connection.isSettled() || known.filter(result::equals).isPresent()) {
         return result;
       }
       unsettled.add(result);
@@ -157,24 +133,15 @@ public final class SchemaWatch implements AutoCloseable {
             "check again when the migration is done");
   }
 
-  /** Whether the token still holds; where none could be taken, nobody can tell. */
-  private boolean isSettled(Connection connection) throws SQLException {
-    if (token.isEmpty() || compare(connection, token.get()).isPresent()) {
-      return true;
-    }
-    token = Optional.empty();
-    return false;
-  }
-
-  private CheckResult attempt(Connection connection) throws SQLException {
+  private CheckResult attempt(SteadyConnection connection) throws SQLException {
     // While this process lives, the server cannot have crashed and lost a commit.
-    Moment alive = Moment.read(connection);
-    Turn turn = Turn.await(connection, settings.patience());
+    Moment alive = Moment.read(connection.connection());
+    Turn turn = Turn.await(connection.connection(), settings.patience());
     try (Connection reader = connections.getConnection()) {
       Optional<ChangeToken> taken = take(reader, alive);
       CheckResult result = checker.check(reader);
       // What failed may go well the next time, though nothing has changed.
-      token = taken.filter(it -> result.outcome() != Outcome.COULD_NOT_CHECK);
+      connection.hold(taken.filter(it -> result.outcome() != Outcome.COULD_NOT_CHECK));
       return result;
     } finally {
       turn.end();
@@ -191,17 +158,8 @@ public final class SchemaWatch implements AutoCloseable {
   }
 
   private void forget() {
-    token = Optional.empty();
-    steady.ifPresent(SchemaWatch::close);
+    steady.ifPresent(SteadyConnection::close);
     steady = Optional.empty();
-  }
-
-  private static void close(Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      // It is lost already.
-    }
   }
 
   /** Waits for a look that is going on and ends the connection. The next look would connect. */
