@@ -70,10 +70,10 @@ final class StatementKinds {
   /** The kind of the first statement of a text that can change the schema, such as CREATE TABLE. */
   static Optional<String> changing(String sql) {
     // Whether a backslash escapes in a plain string is a setting of the session.
-    Optional<String> kind = changing(SqlWords.of(sql, SqlWords.Backslash.PLAIN));
+    Optional<String> kind = changing(SqlWords.of(sql, SqlText.Backslash.PLAIN));
     return kind.isPresent() || sql.indexOf('\\') < 0
         ? kind
-        : changing(SqlWords.of(sql, SqlWords.Backslash.ESCAPES));
+        : changing(SqlWords.of(sql, SqlText.Backslash.ESCAPES));
   }
 
   private static Optional<String> changing(List<List<String>> statements) {
