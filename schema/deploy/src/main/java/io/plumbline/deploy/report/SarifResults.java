@@ -12,6 +12,7 @@ import io.plumbline.deploy.rehearse.ProbeResult;
 import io.plumbline.deploy.rehearse.RehearsalReport;
 import io.plumbline.deploy.safety.SafetyFinding;
 import io.plumbline.deploy.safety.SafetyPages;
+import io.plumbline.history.Relation;
 import io.plumbline.impact.Finding;
 import io.plumbline.impact.Impact;
 import java.nio.file.Path;
@@ -40,12 +41,13 @@ final class SarifResults {
           .forEach(it -> addFailure(step.script(), it));
     }
     plan.drift().ifPresent(it -> addAll(it, "the migrations of the target did not make this: "));
-    plan.end().ifPresent(it -> addAll(it, "the migrations do not make what the build expects: "));
+    if (plan.history().relation() == Relation.AHEAD) {
+      plan.end().ifPresent(it -> addByImpact(it, "a newer release has migrated: "));
+    } else {
+      plan.end().ifPresent(it -> addAll(it, "the migrations do not make what the build expects: "));
+    }
     for (ReleaseImpact release : plan.releases()) {
-      release
-          .comparison()
-          .findings()
-          .forEach(it -> add(it, level(it), "for the release %s: ".formatted(release.release())));
+      addByImpact(release.comparison(), "for the release %s: ".formatted(release.release()));
     }
   }
 
@@ -127,6 +129,10 @@ final class SarifResults {
 
   private void addAll(Comparison comparison, String about) {
     comparison.findings().forEach(it -> add(it, ERROR, about));
+  }
+
+  private void addByImpact(Comparison comparison, String about) {
+    comparison.findings().forEach(it -> add(it, level(it), about));
   }
 
   private ObjectNode add(Finding finding, String level, String about) {

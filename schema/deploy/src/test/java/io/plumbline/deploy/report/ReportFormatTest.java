@@ -11,7 +11,11 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.plumbline.check.Outcome;
+import io.plumbline.deploy.plan.Planner;
 import io.plumbline.deploy.testing.Fixtures;
+import io.plumbline.deploy.testing.Shop;
+import io.plumbline.deploy.testing.WrittenMigrations;
+import io.plumbline.lock.SchemaLock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,6 +137,25 @@ class ReportFormatTest {
       assertThat(suite.getNumberOfFailures() + suite.getNumberOfErrors() > 0)
           .as(report.summary())
           .isEqualTo(report.outcome() != Outcome.IN_SYNC);
+    }
+  }
+
+  @Test
+  void newerHistoryThatBreaksNothingIsNoErrorOfTheBuild(@TempDir Path folder) {
+    try (Shop shop = new Shop(new WrittenMigrations(folder))) {
+      SchemaLock older = shop.lock();
+      shop.pending("V2__a.sql", "create table a (id bigint)").migrate("2");
+
+      Report report = Report.plan(Planner.plan(shop.request(older)));
+
+      assertThat(report.outcome()).isEqualTo(Outcome.IN_SYNC);
+      assertThat(ReportFormat.JUNIT.render(report, examples.files()))
+          .contains("tests=\"3\" failures=\"0\" errors=\"0\"")
+          .contains("this build works with what a newer release left")
+          .contains("<system-out>table public.a: expected absent, found present (HARMLESS: ");
+      assertThat(ReportFormat.SARIF.render(report, examples.files()))
+          .contains("\"level\" : \"note\"", "a newer release has migrated: table public.a: ")
+          .doesNotContain("\"level\" : \"error\"");
     }
   }
 
