@@ -1,6 +1,7 @@
 package io.plumbline.deploy.idempotence;
 
 import io.plumbline.catalog.Escapes;
+import io.plumbline.deploy.observe.ShownSql;
 import io.plumbline.deploy.safety.Allowance;
 import io.plumbline.diff.Excerpt;
 import java.util.List;
@@ -80,7 +81,10 @@ public record IdempotenceReport(
     finding
         .statement()
         .ifPresent(
-            it -> line(text, "line %d: %s".formatted(it.line(), Excerpt.of(it.sql(), it.sql()))));
+            it -> {
+              String sql = ShownSql.of(it.sql());
+              line(text, "line %d: %s".formatted(it.line(), Excerpt.of(sql, sql)));
+            });
     line(text, "  run again: " + finding.what());
     line(text, "  idempotent: " + finding.way());
   }

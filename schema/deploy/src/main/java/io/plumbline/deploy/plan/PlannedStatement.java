@@ -3,6 +3,7 @@ package io.plumbline.deploy.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.plumbline.catalog.ObjectName;
+import io.plumbline.deploy.observe.ShownSql;
 import io.plumbline.deploy.observe.StatementError;
 import io.plumbline.deploy.observe.StatementObservation;
 import io.plumbline.deploy.observe.Surroundings;
@@ -18,7 +19,7 @@ import java.util.function.Function;
  * A statement that will run.
  *
  * @param line the line of its migration on which it begins, from 1
- * @param sql the statement
+ * @param sql the statement, without passwords
  * @param surroundings in what transaction it runs
  * @param duration how long it took on empty tables
  * @param effects what it does to tables that are there
@@ -47,7 +48,7 @@ public record PlannedStatement(
       StatementObservation statement, Function<ObjectName, TableSize> sizes) {
     return new PlannedStatement(
         statement.line(),
-        statement.sql(),
+        ShownSql.of(statement.sql()),
         statement.surroundings(),
         statement.duration(),
         Effect.of(statement, sizes),

@@ -7,6 +7,7 @@ import io.plumbline.catalog.ObjectName;
 import io.plumbline.catalog.Scope;
 import io.plumbline.deploy.observe.ObservedRun;
 import io.plumbline.deploy.observe.ScriptObservation;
+import io.plumbline.deploy.observe.ShownSql;
 import io.plumbline.deploy.observe.StatementObservation;
 import io.plumbline.deploy.safety.Scene.FlywayLock;
 import io.plumbline.deploy.target.TableSize;
@@ -131,7 +132,7 @@ public final class SafetyReview {
 
   private SafetyFinding finding(SafetyRule rule, Subject subject, Scene scene, String script) {
     Optional<TableSize> size = subject.relations().stream().map(sizes).max(TableSize::compareTo);
-    String sql = scene.statement().sql();
+    String sql = ShownSql.of(scene.statement().sql());
     return new SafetyFinding(
         rule.id(),
         severity(rule.danger(), size),

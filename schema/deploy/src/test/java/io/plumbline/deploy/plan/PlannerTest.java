@@ -64,6 +64,17 @@ class PlannerTest {
   }
 
   @Test
+  void passwordOfAPlaceholderStandsInNoReport() {
+    shop.flyway().placeholders(Map.of("secret", "canary"));
+    SchemaLock lock = shop.lock();
+    shop.pending("V2__a.sql", "select 'host=archive password=${secret}' as connection;");
+
+    Report report = Report.plan(Planner.plan(shop.request(lock)));
+
+    assertThat(report.text()).contains("password=…").doesNotContain("canary");
+  }
+
+  @Test
   void largeTableMakesAnErrorOfAWarning() {
     shop.pending("V2__check.sql", NOT_NULL)
         .run(
