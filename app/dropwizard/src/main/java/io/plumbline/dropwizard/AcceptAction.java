@@ -22,12 +22,12 @@ final class AcceptAction implements SchemaAction {
   @Override
   public Outcome run(SchemaTarget target, ActionOptions options, Terminal terminal) {
     CheckResult result = target.checker().check(target.connections());
-    terminal
-        .out()
-        .print(
-            result instanceof Verdict verdict
-                ? AcceptedDrift.draft(verdict.findings())
-                : TextReport.of(result));
+    if (result instanceof Verdict verdict) {
+      terminal.out().print(AcceptedDrift.draft(verdict.findings()));
+    } else {
+      // The output is a list or nothing: it goes into a file.
+      terminal.err().print(TextReport.of(result));
+    }
     return result.outcome();
   }
 }

@@ -1,6 +1,7 @@
 package io.plumbline.dropwizard;
 
 import io.plumbline.catalog.UnsupportedServerException;
+import io.plumbline.check.CheckResult;
 import io.plumbline.check.CouldNotCheck;
 import io.plumbline.check.LiveSchema;
 import io.plumbline.check.NotComparable;
@@ -45,14 +46,16 @@ final class LockAction implements SchemaAction {
       write(lock, options.value(ActionOption.OUTPUT), terminal.out());
       return Outcome.IN_SYNC;
     } catch (UnsupportedServerException e) {
-      NotComparable failure = new NotComparable(e.getMessage());
-      terminal.out().println(failure.summary());
-      return failure.outcome();
+      return failed(new NotComparable(e.getMessage()), terminal);
     } catch (SQLException e) {
-      CouldNotCheck failure = CouldNotCheck.because(e);
-      terminal.out().println(failure.summary());
-      return failure.outcome();
+      return failed(CouldNotCheck.because(e), terminal);
     }
+  }
+
+  /** The output is a lock or nothing: it goes into a file. */
+  private static Outcome failed(CheckResult failure, Terminal terminal) {
+    terminal.err().println(failure.summary());
+    return failure.outcome();
   }
 
   private static void write(SchemaLock lock, Optional<String> output, PrintStream out) {
