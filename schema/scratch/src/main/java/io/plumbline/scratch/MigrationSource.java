@@ -30,9 +30,4 @@ public record MigrationSource(List<String> locations, ClassLoader classLoader) {
   public static MigrationSource of(String... locations) {
     return new MigrationSource(List.of(locations), Thread.currentThread().getContextClassLoader());
   }
-
-  /** The same locations as another class loader knows them. */
-  public MigrationSource withClassLoader(ClassLoader classLoader) {
-    return new MigrationSource(locations, classLoader);
-  }
 }

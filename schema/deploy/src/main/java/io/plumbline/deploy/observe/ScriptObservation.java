@@ -2,7 +2,6 @@ package io.plumbline.deploy.observe;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,12 +43,5 @@ public record ScriptObservation(
     orders = List.copyOf(orders);
     statements = List.copyOf(statements);
     requireNonNull(failure, "failure is null");
-  }
-
-  /** How long its statements took together on the throwaway database. */
-  public Duration duration() {
-    return statements.stream()
-        .map(StatementObservation::duration)
-        .reduce(Duration.ZERO, Duration::plus);
   }
 }
