@@ -15,7 +15,7 @@ public final class ShownSql {
   /** {@code password 'x'}, as of a role or of a user mapping. */
   private static final Pattern LITERAL =
       Pattern.compile(
-          "(\\bpassword\"?\\s*=?\\s*)" + STRING, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          "(\\bpassword\"?(?:\\s*=\\s*|\\s+))" + STRING, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** {@code password=x} within a string, as of a subscription or of dblink. */
   private static final Pattern SETTING =

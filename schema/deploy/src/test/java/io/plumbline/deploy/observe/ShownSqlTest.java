@@ -35,6 +35,7 @@ class ShownSqlTest {
             "create table a (password text default 'x', passwords text[])",
             "comment on column a.password is 'a hash'",
             "alter role a password null",
+            "insert into a values ('password', 'x')",
             "select '$1', \"password\" from a")) {
       assertThat(ShownSql.of(sql)).isEqualTo(sql);
     }
