@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.plumbline.catalog.ReadLimits;
 import io.plumbline.catalog.Scope;
 import io.plumbline.check.LiveSchema;
+import io.plumbline.deploy.FlywaySettings;
 import io.plumbline.deploy.MigrationFailure;
 import io.plumbline.deploy.migrate.MigrateSettings;
 import io.plumbline.lock.SpellingSearch;
@@ -66,8 +67,7 @@ public record MigrationsSide(MigrateSettings settings) implements Side {
   }
 
   private void migrate(ScratchDatabase database, Scope scope) {
-    settings
-        .configuration(scope.historyTable())
+    FlywaySettings.onThrowaway(settings.configuration(scope.historyTable()))
         .initSql("set statement_timeout = " + settings.throwawayTimeout().toMillis())
         .dataSource(database.dataSource())
         .load()

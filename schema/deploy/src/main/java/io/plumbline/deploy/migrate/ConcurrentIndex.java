@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +16,10 @@ import java.util.regex.Pattern;
  */
 record ConcurrentIndex(Optional<String> schema, String name, boolean toleratesExisting) {
 
-  private static final Pattern COMMENT = Pattern.compile("--[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+  /** A quoted name, or what holds no name: comments and strings. */
+  private static final Pattern QUOTED_OR_IDLE =
+      Pattern.compile(
+          "(\"[^\"]*+\")|--[^\n]*+|/\\*.*?\\*/|'[^']*+'|(\\$\\w*\\$).*?\\2", Pattern.DOTALL);
 
   private static final String IDENTIFIER = "(\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
 
@@ -38,16 +42,18 @@ record ConcurrentIndex(Optional<String> schema, String name, boolean toleratesEx
 
   /** The ones in a script, in its order. */
   static List<ConcurrentIndex> in(String script) {
-    return BUILD.matcher(withoutComments(script)).results().map(ConcurrentIndex::of).toList();
+    return BUILD.matcher(withoutTexts(script)).results().map(ConcurrentIndex::of).toList();
   }
 
   /** Whether a statement works on an index concurrently. */
   static boolean isWorkedOnBy(String statement) {
-    return PATIENT.matcher(withoutComments(statement)).find();
+    return PATIENT.matcher(withoutTexts(statement)).find();
   }
 
-  private static String withoutComments(String sql) {
-    return COMMENT.matcher(sql).replaceAll(" ");
+  private static String withoutTexts(String sql) {
+    return QUOTED_OR_IDLE
+        .matcher(sql)
+        .replaceAll(part -> part.group(1) == null ? " " : Matcher.quoteReplacement(part.group(1)));
   }
 
   private static ConcurrentIndex of(MatchResult match) {

@@ -11,9 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds what interrupted migrations left behind in a database. */
@@ -60,24 +58,24 @@ final class HalfDoneSearch {
     return new History(history.rows().stream().filter(AppliedMigration::isSuccess).toList());
   }
 
-  /** The indexes that these migrations build, by name. */
-  private Map<String, Builder> builders(List<Migration> unfinished) {
-    Map<String, Builder> builders = new HashMap<>();
+  /** The indexes that these migrations build, in the order in which they do. */
+  private List<Builder> builders(List<Migration> unfinished) {
+    List<Builder> builders = new ArrayList<>();
     for (Migration migration : unfinished) {
       scripts.text(migration.script()).map(ConcurrentIndex::in).orElse(List.of()).stream()
-          .forEach(index -> builders.putIfAbsent(index.name(), new Builder(migration, index)));
+          .forEach(index -> builders.add(new Builder(migration, index)));
     }
     return builders;
   }
 
   /** A migration and an index that it builds. */
   private record Builder(Migration migration, ConcurrentIndex index) {
-    boolean buildsIn(String schema, String currentSchema) {
-      return index.schema().orElse(currentSchema).equals(schema);
+    boolean builds(String schema, String name, String currentSchema) {
+      return index.name().equals(name) && index.schema().orElse(currentSchema).equals(schema);
     }
   }
 
-  private List<HalfDone> indexes(Map<String, Builder> builders) throws SQLException {
+  private List<HalfDone> indexes(List<Builder> builders) throws SQLException {
     List<HalfDone> found = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
@@ -99,20 +97,24 @@ final class HalfDoneSearch {
                     where d.datname = pg_catalog.current_database()))
             order by 5
             """)) {
-      query.setArray(1, connection.createArrayOf("name", builders.keySet().toArray()));
+      query.setArray(1, connection.createArrayOf("name", names(builders)));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
+          String name = rows.getString(1);
           String schema = rows.getString(3);
           String currentSchema = rows.getString(4);
           Optional<Builder> builder =
-              Optional.ofNullable(builders.get(rows.getString(1)))
-                  .filter(it -> it.buildsIn(schema, currentSchema));
+              builders.stream().filter(it -> it.builds(schema, name, currentSchema)).findFirst();
           (rows.getBoolean(2) ? complete(rows.getString(5), builder) : invalid(rows, builder))
               .ifPresent(found::add);
         }
       }
     }
     return found;
+  }
+
+  private static Object[] names(List<Builder> builders) {
+    return builders.stream().map(it -> it.index().name()).toArray();
   }
 
   private static Optional<HalfDone> complete(String name, Optional<Builder> builder) {

@@ -25,6 +25,18 @@ class ConcurrentIndexTest {
             new ConcurrentIndex(Optional.empty(), "As \"is\" it", true));
   }
 
+  @Test
+  void textsAndQuotedNamesHideNothingAndBuildNothing() {
+    assertThat(
+            ConcurrentIndex.in(
+                """
+                insert into t values ('/*', 'it''s -- so', $x$ create index concurrently no on t $x$);
+                create index concurrently "a -- 'b" on t (a);
+                insert into t values ('*/');
+                """))
+        .containsExactly(new ConcurrentIndex(Optional.empty(), "a -- 'b", false));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -111,6 +111,30 @@ class InterruptedTest {
   }
 
   @Test
+  void indexesOfOneNameInTwoSchemasAreBothNamed() throws Exception {
+    String tables = "create schema if not exists app; create table if not exists app.note (n int);";
+    service.withoutTransaction(
+        "V2__two.sql",
+        tables
+            + "create index concurrently same on message (body);"
+            + "create index concurrently same on app.note (n);");
+    SchemaLock lock = service.lock();
+    Sql.run(database, tables);
+    Sql.run(database, "create index same on message (body)");
+    Sql.run(database, "create index same on app.note (n)");
+
+    assertThat(Run.of(service, lock, database).text())
+        .isEqualTo(
+            """
+            refused: an interrupted migration is half done
+            half done: index app.same is there, but V2__two.sql is still to build it and would fail on it
+              mend: drop index concurrently app.same;
+            half done: index public.same is there, but V2__two.sql is still to build it and would fail on it
+              mend: drop index concurrently public.same;
+            """);
+  }
+
+  @Test
   void aScriptThatFailedHalfwayIsNamedWithAllThatMendsIt() throws Exception {
     service.withoutTransaction(
         "V2__unique.sql", "create unique index concurrently message_body on message (body);");
