@@ -15,6 +15,7 @@ import io.plumbline.deploy.safety.SafetyReview;
 import io.plumbline.deploy.target.Target;
 import io.plumbline.history.AppliedMigration;
 import io.plumbline.history.History;
+import io.plumbline.history.HistoryRelation;
 import io.plumbline.history.Migration;
 import io.plumbline.lock.SchemaLock;
 import java.sql.SQLException;
@@ -124,9 +125,8 @@ final class ReplayedTarget {
                   .toList(),
               review.of(script, run)));
     }
-    build.migrations().stream()
+    HistoryRelation.between(build.migrations(), target.schema().history()).pending().stream()
         .map(Migration::script)
-        .filter(script -> history().stream().noneMatch(it -> it.script().equals(script)))
         .filter(script -> steps.stream().noneMatch(it -> it.script().equals(script)))
         .map(Step::notObserved)
         .forEach(steps::add);

@@ -5,6 +5,7 @@ import io.plumbline.deploy.MigrationFailure;
 import io.plumbline.history.AppliedMigration;
 import io.plumbline.history.History;
 import io.plumbline.history.Migration;
+import io.plumbline.history.MigrationVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -73,14 +74,12 @@ public final class Replay {
    */
   public List<AppliedMigration> run(History history) throws CannotReplayException {
     List<AppliedMigration> gone = new ArrayList<>();
-    List<Migration> wanted = new ArrayList<>();
+    List<MigrationInfo> wanted = new ArrayList<>();
     for (AppliedMigration row : history.rows()) {
       Migration migration = row.migration();
       if (row.isBaseline()) {
-        throw new CannotReplayException(
-            "the history begins with a baseline ("
-                + row.description()
-                + "); no migration says what was there before");
+        wanted.addAll(upTo(row));
+        continue;
       }
       if (row.isReversal()) {
         throw new CannotReplayException(
@@ -90,7 +89,7 @@ public final class Replay {
         continue;
       }
       if (has(migration)) {
-        wanted.add(migration);
+        wanted.add(resolved.get(migration.script()));
       } else if (migration.isRepeatable()) {
         gone.add(row);
       } else {
@@ -101,6 +100,30 @@ public final class Replay {
       migrate(batch);
     }
     return gone;
+  }
+
+  /**
+   * The migrations of today that a baseline says have run. Whether they make what was there is seen
+   * when the target is compared with what the history makes.
+   */
+  private List<MigrationInfo> upTo(AppliedMigration baseline) throws CannotReplayException {
+    MigrationVersion version = baseline.migration().version().orElseThrow();
+    List<MigrationInfo> migrations =
+        resolved.values().stream()
+            .filter(it -> it.getVersion() != null)
+            .filter(it -> version(it).compareTo(version) <= 0)
+            .sorted()
+            .toList();
+    if (migrations.isEmpty()) {
+      throw new CannotReplayException(
+          "the history begins with a baseline (%s), and no migration of version %s or below says what was there before"
+              .formatted(baseline.description(), version));
+    }
+    return migrations;
+  }
+
+  private static MigrationVersion version(MigrationInfo migration) {
+    return MigrationVersion.of(migration.getVersion().getVersion());
   }
 
   private String missing(Migration migration) {
@@ -115,16 +138,15 @@ public final class Replay {
    * What Flyway can run at once in the order of the history: versions that rise, then repeatable
    * migrations by their description. Each batch has those before it, too.
    */
-  private List<Set<String>> batches(List<Migration> wanted) {
+  private List<Set<String>> batches(List<MigrationInfo> wanted) {
     List<Set<String>> batches = new ArrayList<>();
     Set<String> shown = new HashSet<>();
     MigrationInfo previous = null;
-    for (Migration migration : wanted) {
-      MigrationInfo next = resolved.get(migration.script());
+    for (MigrationInfo next : wanted) {
       if (previous != null && previous.compareTo(next) > 0) {
         batches.add(Set.copyOf(shown));
       }
-      shown.add(migration.script());
+      shown.add(next.getScript());
       previous = next;
     }
     if (!shown.isEmpty()) {

@@ -161,13 +161,36 @@ class PlannerTest {
   }
 
   @Test
-  void baselineCannotBeProven() {
-    shop.run("update flyway_schema_history set type = 'BASELINE', description = 'old shop'");
+  void migrationsUpToABaselineAreWhatItStandsFor() {
+    shop.run(
+        "update flyway_schema_history set type = 'BASELINE', script = '<< Flyway Baseline >>'");
+    shop.pending("V2__city.sql", "alter table customer add city text");
+
+    Plan plan = shop.plan();
+
+    assertThat(reasons(plan)).isEmpty();
+    assertThat(plan.steps()).extracting(Step::script).containsExactly("V2__city.sql");
+  }
+
+  @Test
+  void whatABaselineDidNotFindIsDrift() {
+    shop.run(
+        "update flyway_schema_history set type = 'BASELINE', script = '<< Flyway Baseline >>'");
+    shop.run("alter table customer drop column name");
+
+    assertThat(shop.plan().outcome()).isEqualTo(Outcome.DRIFTED);
+  }
+
+  @Test
+  void baselineBelowAllMigrationsCannotBeProven() {
+    shop.run(
+        "update flyway_schema_history set type = 'BASELINE', version = '0.5', checksum = null,"
+            + " description = 'old shop', script = '<< Flyway Baseline >>'");
 
     assertThat(reasons(shop.plan()))
         .containsExactly(
-            "cannot prove: the history begins with a baseline (old shop); no migration says what"
-                + " was there before");
+            "cannot prove: the history begins with a baseline (old shop), and no migration of"
+                + " version 0.5 or below says what was there before");
   }
 
   @Test
