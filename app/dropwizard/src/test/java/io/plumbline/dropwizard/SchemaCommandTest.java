@@ -250,6 +250,15 @@ class SchemaCommandTest {
   }
 
   @Test
+  void statusNamesTheBaselineThatStandsForMigrations() throws Exception {
+    try (ScratchDatabase database = migratedTo("1")) {
+      run(database, "update flyway_schema_history set type = 'BASELINE'");
+      assertThat(schema("status", configuration(database.url(), database)).output())
+          .contains("\napplied   none, above the baseline 1\n");
+    }
+  }
+
+  @Test
   void verifySaysSinceWhenTheSchemaIsOtherwise() throws Exception {
     try (ScratchDatabase database = migratedTo("1")) {
       Path configuration = configuration(database.url(), database);

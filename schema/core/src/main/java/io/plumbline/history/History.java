@@ -52,8 +52,8 @@ public record History(List<AppliedMigration> rows) {
     return applied;
   }
 
-  /** The version below which a baseline declares everything done. */
-  Optional<MigrationVersion> baseline() {
+  /** The version up to which a baseline declares everything done, empty where there is none. */
+  public Optional<MigrationVersion> baseline() {
     return applied().values().stream()
         .filter(AppliedMigration::isBaseline)
         .flatMap(row -> row.migration().version().stream())

@@ -99,9 +99,12 @@ public record SchemaStatus(
 
   private String applied() {
     List<Migration> migrations = history.map(History::migrations).orElse(List.of());
-    return migrations.isEmpty()
-        ? "none"
-        : migrations.size() + ", the last of them " + migrations.get(migrations.size() - 1);
+    String count =
+        migrations.isEmpty()
+            ? "none"
+            : migrations.size() + ", the last of them " + migrations.get(migrations.size() - 1);
+    return count
+        + history.flatMap(History::baseline).map(it -> ", above the baseline " + it).orElse("");
   }
 
   private List<Migration> failed() {

@@ -72,7 +72,8 @@ final class Planning {
                     .formatted(
                         target.schema().catalog().entries().size(),
                         request.build().scope().historyTable())
-                + " these migrations have built; see that it is the right database"));
+                + " these migrations have built; see that it is the right database, or let Flyway"
+                + " baseline it where its objects are known to be right"));
     return withoutReplay();
   }
 
