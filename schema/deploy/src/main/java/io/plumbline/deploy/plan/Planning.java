@@ -132,7 +132,7 @@ final class Planning {
       return withoutReplay();
     }
     try {
-      Foreseen foreseen = new ReplayedTarget(request, target).run();
+      Foreseen foreseen = new ReplayedTarget(request, target, history.pending()).run();
       run = Optional.of(foreseen.run());
       reasons.addAll(foreseen.reasons());
       return plan(

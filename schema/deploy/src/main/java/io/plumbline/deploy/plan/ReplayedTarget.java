@@ -15,7 +15,6 @@ import io.plumbline.deploy.safety.SafetyReview;
 import io.plumbline.deploy.target.Target;
 import io.plumbline.history.AppliedMigration;
 import io.plumbline.history.History;
-import io.plumbline.history.HistoryRelation;
 import io.plumbline.history.Migration;
 import io.plumbline.lock.SchemaLock;
 import java.sql.SQLException;
@@ -31,14 +30,19 @@ final class ReplayedTarget {
 
   private final PlanRequest request;
   private final Target target;
+  private final List<Migration> pending;
   private final SchemaLock build;
   private final int major;
   private final ScriptTexts texts;
   private final List<Reason> reasons = new ArrayList<>();
 
-  ReplayedTarget(PlanRequest request, Target target) {
+  /**
+   * @param pending the migrations of the build that have not run there
+   */
+  ReplayedTarget(PlanRequest request, Target target, List<Migration> pending) {
     this.request = request;
     this.target = target;
+    this.pending = pending;
     this.build = request.build();
     this.major = target.schema().server().major();
     this.texts = new ScriptTexts(request.flyway());
@@ -125,7 +129,7 @@ final class ReplayedTarget {
                   .toList(),
               review.of(script, run)));
     }
-    HistoryRelation.between(build.migrations(), target.schema().history()).pending().stream()
+    pending.stream()
         .map(Migration::script)
         .filter(script -> steps.stream().noneMatch(it -> it.script().equals(script)))
         .map(Step::notObserved)

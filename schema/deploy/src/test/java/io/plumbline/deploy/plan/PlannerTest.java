@@ -38,6 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PlannerTest {
 
+  private static final String BASELINE =
+      "update flyway_schema_history set type = 'BASELINE', script = '<< Flyway Baseline >>'";
+
   private static final String NOT_NULL =
       "alter table purchase add constraint total_known check (total is not null);\n";
 
@@ -162,8 +165,7 @@ class PlannerTest {
 
   @Test
   void migrationsUpToABaselineAreWhatItStandsFor() {
-    shop.run(
-        "update flyway_schema_history set type = 'BASELINE', script = '<< Flyway Baseline >>'");
+    shop.run(BASELINE);
     shop.pending("V2__city.sql", "alter table customer add city text");
 
     Plan plan = shop.plan();
@@ -174,8 +176,7 @@ class PlannerTest {
 
   @Test
   void whatABaselineDidNotFindIsDrift() {
-    shop.run(
-        "update flyway_schema_history set type = 'BASELINE', script = '<< Flyway Baseline >>'");
+    shop.run(BASELINE);
     shop.run("alter table customer drop column name");
 
     assertThat(shop.plan().outcome()).isEqualTo(Outcome.DRIFTED);
